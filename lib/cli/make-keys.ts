@@ -16,6 +16,9 @@ const BODIES = {
   health: { cn: '青西新区卫生健康局（演示）', file: 'health' },
 } as const
 
+/** forge does not decode UTF-8 names when it reads a certificate, so the issuer is named from here, never from the file. */
+const AUTHORITY = '演示用证书颁发机构'
+
 interface Signer {
   readonly key: forge.pki.rsa.PrivateKey
   readonly certificate: forge.pki.Certificate
@@ -53,7 +56,7 @@ function rsaKey(): { key: forge.pki.rsa.PrivateKey; publicKey: forge.pki.rsa.Pub
 function nameOf(commonName: string): forge.pki.CertificateField[] {
   const field = (name: string, value: string): forge.pki.CertificateField => ({
     name,
-    value: forge.util.encodeUtf8(value),
+    value,
     valueTagClass: forge.asn1.Type.UTF8 as unknown as forge.asn1.Class, // forge names the string type so
   })
   return [field('countryName', 'CN'), field('organizationName', commonName), field('commonName', commonName)]
@@ -93,7 +96,7 @@ function certificate(
 function demoAuthority(file: string): Signer {
   once(file, () => {
     const { key, publicKey } = rsaKey()
-    const name = nameOf('演示用证书颁发机构')
+    const name = nameOf(AUTHORITY)
     const made = certificate(publicKey, name, { key, name, isSelf: true })
     return forge.pki.privateKeyToPem(key) + forge.pki.certificateToPem(made)
   })
@@ -107,7 +110,7 @@ function demoAuthority(file: string): Signer {
 
 function bodyStore(commonName: string, passphrase: string, authority: Signer): Buffer {
   const { key, publicKey } = rsaKey()
-  const issuer = { key: authority.key, name: authority.certificate.subject.attributes, isSelf: false }
+  const issuer = { key: authority.key, name: nameOf(AUTHORITY), isSelf: false }
   const made = certificate(publicKey, nameOf(commonName), issuer)
   const store = forge.pkcs12.toPkcs12Asn1(key, [made, authority.certificate], passphrase, {
     algorithm: 'aes256',
