@@ -1,0 +1,26 @@
+/** What a form shows after it was sent. Worded on the server, so that no dictionary reaches the browser. */
+export interface FormState {
+  readonly status: 'idle' | 'done' | 'invalid' | 'refused' | 'not_found' | 'failed'
+  /** The sentence at the top: a refusal, an apology, or what was done. */
+  readonly message: string | null
+  readonly errors: readonly FieldError[]
+  /** What was typed, by field name; passwords and codes are left out. */
+  readonly values: Readonly<Record<string, readonly string[]>>
+  /** Reference of a failure, the same as in the log. */
+  readonly reference: string | null
+  readonly answer: Readonly<Record<string, unknown>> | null
+}
+
+export interface FieldError {
+  /** Path of the input, e.g. `institution.address.street`; also the id of the field it links to. */
+  readonly path: string
+  readonly message: string
+}
+
+export const IDLE: FormState = { status: 'idle', message: null, errors: [], values: {}, reference: null, answer: null }
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/** Hidden fields every form carries: the receipt key made by the page, and the language the answer is worded in. */
+export const KEY_FIELD = 'commandKey'
+export const LOCALE_FIELD = 'locale'

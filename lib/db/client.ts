@@ -1,0 +1,59 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/env'
+import { type Prisma, PrismaClient } from './generated/client'
+
+/** One pool per process. Web and worker act as `portal_app`, which owns no table (DESIGN §3.7). */
+export type Db = PrismaClient
+export type Tx = Prisma.TransactionClient
+
+const holder = globalThis as typeof globalThis & { portalDatabase?: PrismaClient }
+
+export function database(): PrismaClient {
+  holder.portalDatabase ??= openDatabase(requireUrl(), env().databasePool)
+  return holder.portalDatabase
+}
+
+function requireUrl(): string {
+  const url = env().databaseUrl
+  if (!url) throw new Error('DATABASE_URL is not set: start through `npm run demo` or name a Postgres')
+  return url
+}
+
+export function openDatabase(url: string, max: number): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max,
+    options: '-c role=portal_app -c idle_in_transaction_session_timeout=30000',
+    application_name: 'portal',
+  })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 8_000, timeout: 15_000 } })
+}
+
+export async function closeDatabase(): Promise<void> {
+  await holder.portalDatabase?.$disconnect()
+  delete holder.portalDatabase
+}
+
+/** Thrown when the database had no time for us; becomes the refusal `system.busy`, never a 5xx (DESIGN §3.4). */
+export class BusyError extends Error {
+  override readonly name = 'BusyError'
+}
+
+const BUSY_PRISMA = new Set(['P2024', 'P2028', 'P2034'])
+const BUSY_POSTGRES = /\b(40P01|40001|55P03|53300|57014)\b|deadlock detected|too many clients|Unable to start a transaction/
+
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return BUSY_PRISMA.has(code) || BUSY_POSTGRES.test(error.message)
+}
+
+/** Short transactions only: no network, no files, no rendering inside (STYLE §5). */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await database().$transaction(work)
+  } catch (error) {
+    if (isBusy(error)) throw new BusyError('database busy', { cause: error })
+    throw error
+  }
+}
