@@ -1,0 +1,43 @@
+import { nextStatus } from '../shared/state-table'
+import type { Result } from '../shared/result'
+
+/** Life of one finding (DOMAIN §5.2, small states). ADVICE is shown at the next visit and never ordered (§3.7). */
+export const FINDING_STATUSES = ['ADVICE', 'OPEN', 'ORDERED', 'SUBMITTED', 'CLOSED'] as const
+export type FindingStatus = (typeof FINDING_STATUSES)[number]
+
+export const FINDING_EVENTS = ['advise', 'find', 'order', 'submit', 'close', 'reopen'] as const
+export type FindingEvent = (typeof FINDING_EVENTS)[number]
+
+interface FindingEdge {
+  readonly from: FindingStatus | null
+  readonly to: FindingStatus
+  readonly event: FindingEvent
+}
+
+export const FINDING_EDGES = [
+  { from: null, to: 'ADVICE', event: 'advise' },
+  { from: null, to: 'OPEN', event: 'find' },
+  { from: 'OPEN', to: 'ORDERED', event: 'order' },
+  { from: 'ORDERED', to: 'SUBMITTED', event: 'submit' },
+  { from: 'SUBMITTED', to: 'CLOSED', event: 'close' },
+  { from: 'SUBMITTED', to: 'ORDERED', event: 'reopen' },
+] as const satisfies readonly FindingEdge[]
+
+export const nextFindingStatus = (from: FindingStatus | null, event: FindingEvent): Result<FindingStatus> =>
+  nextStatus<FindingStatus, FindingEvent, FindingEdge>(FINDING_EDGES, from, event, 'finding')
+
+interface HasFindingStatus {
+  readonly status: FindingStatus
+}
+
+export const isAdvice = ({ status }: HasFindingStatus): boolean => status === 'ADVICE'
+export const isClosedFinding = ({ status }: HasFindingStatus): boolean => status === 'CLOSED'
+/** “No open finding” of I02, I14 and I24. */
+export const isUnsettledFinding = ({ status }: HasFindingStatus): boolean =>
+  status === 'OPEN' || status === 'ORDERED' || status === 'SUBMITTED'
+/** Found, not yet ordered: waits for DOC-08. */
+export const isAwaitingOrder = ({ status }: HasFindingStatus): boolean => status === 'OPEN'
+/** The institution's move. */
+export const isAwaitingEvidence = ({ status }: HasFindingStatus): boolean => status === 'ORDERED'
+/** The bureau's move. */
+export const isAwaitingRecheck = ({ status }: HasFindingStatus): boolean => status === 'SUBMITTED'
