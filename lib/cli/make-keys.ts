@@ -121,6 +121,7 @@ function bodyStore(commonName: string, passphrase: string, authority: Signer): B
 
 /** Makes every key that is missing in `dir`; files already there stay as they are. */
 export function makeKeys(dir: string): void {
+  mkdirSync(path.dirname(dir), { recursive: true }) // the database's account must be able to enter it
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   chmodSync(dir, 0o700)
   const at = (name: string): string => path.join(dir, name)
