@@ -1,0 +1,63 @@
+import type { IsoDate } from '../shared/dates'
+import type { ItemLetter } from '../shared/item-letters'
+import type { RowValues } from './definition'
+import type { FormDevice, FormItem, FormWorker, VerificationForm } from './form'
+import { DEFAULT_RULE_PARAMETERS, type RuleParameters } from './parameters'
+
+export const CASE_KINDS = ['VERIFICATION', 'REVERIFICATION'] as const
+export type CaseKind = (typeof CASE_KINDS)[number]
+
+/** What a named predicate may look at: the answers, which items, which day. Never a database, never a clock. */
+export interface CaseFacts {
+  readonly form: VerificationForm
+  readonly letters: readonly ItemLetter[]
+  readonly asOf: IsoDate
+  readonly decisionDate: IsoDate
+  readonly caseKind: CaseKind
+  readonly parameters: RuleParameters
+  /** Field and list paths that differ from the last verification (`institution.address.street`, `b.devices`). */
+  readonly changedPaths: readonly string[]
+}
+
+export const caseFacts = (facts: Pick<CaseFacts, 'form' | 'letters' | 'asOf'> & Partial<CaseFacts>): CaseFacts => ({
+  ...facts,
+  decisionDate: facts.decisionDate ?? facts.asOf,
+  caseKind: facts.caseKind ?? 'VERIFICATION',
+  parameters: facts.parameters ?? DEFAULT_RULE_PARAMETERS,
+  changedPaths: facts.changedPaths ?? [],
+})
+
+/** True when that path, or anything below it, changed. */
+export const hasChanged = (facts: CaseFacts, path: string): boolean =>
+  facts.changedPaths.some((changed) => changed === path || changed.startsWith(`${path}.`))
+
+export type Predicate = (facts: CaseFacts, row?: RowValues) => boolean
+
+/** Clinics that only filed (诊所备案) carry categories D218–D223 and have no practice licence to verify (§3.0). */
+const FILED_CLINIC = /^D2(1[89]|2[0-3])$/
+
+export const isFiledClinic = (form: VerificationForm): boolean => {
+  const institution = form.institution
+  if (!institution) return false
+  if (institution.categoryCode && FILED_CLINIC.test(institution.categoryCode)) return true
+  return Boolean(institution.filingNo) && !institution.registrationNo
+}
+
+export const isActiveOn = (row: { from?: string | null; to?: string | null }, date: IsoDate): boolean =>
+  (!row.from || row.from <= date) && (!row.to || row.to >= date)
+
+export const inUseDevices = (form: VerificationForm): readonly FormDevice[] =>
+  (form.b?.devices ?? []).filter((device) => device.status === 'IN_USE')
+
+export const activeWorkers = (form: VerificationForm, date: IsoDate): readonly FormWorker[] =>
+  (form.b?.workers ?? []).filter((worker) => isActiveOn(worker, date))
+
+export const formItem = (form: VerificationForm, letter: ItemLetter): FormItem | null =>
+  (form.items ?? []).find((item) => item.code === letter) ?? null
+
+/** How a device is named to people: name, else model, with the serial number that is on its nameplate. */
+export const deviceTitle = (device: FormDevice): string =>
+  [device.name ?? device.model, device.serialNo].filter(Boolean).join(' ')
+
+export const personName = (form: VerificationForm, ref: string | null | undefined): string =>
+  (form.persons ?? []).find((person) => person.ref === ref)?.name ?? ref ?? ''

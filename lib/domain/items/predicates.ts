@@ -1,0 +1,105 @@
+import { inUseDevices, hasChanged, isFiledClinic, type CaseFacts, type Predicate } from './facts'
+import type { RowValues } from './definition'
+
+/**
+ * Conditions the catalogue refers to by name. A meaning never changes under one name: a new meaning is a new `@n`, and
+ * the old one stays while an open case refers to it.
+ */
+
+const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
+function handlerIsNotLegalRep({ form }: CaseFacts): boolean {
+  const { handler, legalRep } = form
+  if (!handler || !legalRep) return true
+  if (handler.idNo && legalRep.idNo) return handler.idNo.trim().toUpperCase() !== legalRep.idNo.trim().toUpperCase()
+  return handler.name?.trim() !== legalRep.name?.trim()
+}
+
+const hasRegisteredChange = ({ form }: CaseFacts): boolean =>
+  (form.a?.changes ?? []).length > 0 || (form.a?.departments ?? []).some((row) => row.change && row.change !== 'NONE')
+
+const CHANGE_TABLE_PATHS = ['a.changes', 'a.departments', 'a.largeEquipment', 'b.devices', 'persons', 'institution']
+
+const hasNoChanges = (facts: CaseFacts): boolean =>
+  !hasRegisteredChange(facts) && !CHANGE_TABLE_PATHS.some((path) => hasChanged(facts, path))
+
+function premisesNeedProof(facts: CaseFacts): boolean {
+  const { form } = facts
+  if (['institution.address', 'a.area', 'a.tenure'].some((path) => hasChanged(facts, path))) return true
+  if ((form.a?.changes ?? []).some((change) => change.matter === 'ADDRESS')) return true
+  return leaseEndsBeforeNextDue(facts)
+}
+
+function leaseEndsBeforeNextDue({ form }: CaseFacts): boolean {
+  if (form.a?.tenure !== 'LEASED') return false
+  const due = (form.items ?? []).find((item) => item.code === 'A')?.due
+  // The lease has to carry the institution through the period it is asking for, not only to today.
+  return Boolean(due && form.a.leaseEnd && form.a.leaseEnd < nextDue(due))
+}
+
+/** One year on: the shortest cycle an institution with a lease can have. */
+const nextDue = (due: string): string => `${Number(due.slice(0, 4)) + 1}${due.slice(4)}`
+
+const premisesAltered = (facts: CaseFacts): boolean => hasChanged(facts, 'a.area') || hasChanged(facts, 'institution.address')
+
+function hasSewageDuty({ form }: CaseFacts): boolean {
+  const facility = form.a?.sewage?.facility
+  if (facility) return facility !== 'NONE'
+  return (form.beds?.approved ?? 0) > 0
+}
+
+const hasBeds = ({ form }: CaseFacts): boolean => (form.beds?.approved ?? 0) > 0 || (form.beds?.actual ?? 0) > 0
+
+/** Dental institutions have chairs; so has whoever has a dental department (12 口腔科). */
+const DENTAL_CATEGORIES = ['A511', 'D152', 'D215']
+const isDental = ({ form }: CaseFacts): boolean =>
+  DENTAL_CATEGORIES.includes(form.institution?.categoryCode ?? '') ||
+  (form.a?.departments ?? []).some((department) => department.code?.startsWith('12')) ||
+  (form.dentalChairs?.approved ?? 0) > 0
+
+const hasNuclearOrTherapy = ({ form }: CaseFacts): boolean =>
+  (form.b?.categories ?? []).some((category) => category === 'RADIOTHERAPY' || category === 'NUCLEAR_MEDICINE')
+
+const hasCatalogueEquipment = ({ form, parameters }: CaseFacts): boolean =>
+  inUseDevices(form).some((device) => device.kind && parameters.classBDevices.includes(device.kind)) ||
+  (form.a?.largeEquipment ?? []).length > 0
+
+const isClassBRow = ({ parameters }: CaseFacts, row?: RowValues): boolean =>
+  parameters.classBDevices.some((kind) => kind === row?.['kind'])
+
+export const PREDICATES: Readonly<Record<string, Predicate>> = {
+  'always@1': () => true,
+  'handlerIsNotLegalRep@1': handlerIsNotLegalRep,
+  'hasItemA@1': ({ letters }) => letters.includes('A'),
+  'isFiledClinic@1': ({ form }) => isFiledClinic(form),
+  'isNotFiledClinic@1': ({ form }) => !isFiledClinic(form),
+  'hasNoUscc@1': ({ form }) => !isFilled(form.institution?.uscc),
+  'affiliationIsOther@1': ({ form }) => form.institution?.affiliation === 'OTHER',
+  'deliveryIsEms@1': ({ form }) => form.contact?.deliveryMode === 'EMS',
+  'hasBeds@1': hasBeds,
+  'isDental@1': isDental,
+  'hasNoChanges@1': hasNoChanges,
+  'hasRestrictedTechnology@1': ({ form }) => (form.a?.restrictedTech ?? []).length > 0,
+  'premisesNeedProof@1': premisesNeedProof,
+  'isLeased@1': ({ form }) => form.a?.tenure === 'LEASED',
+  'fireProofNeeded@1': (facts) => !isFilled(facts.form.a?.fire?.docNo) || premisesAltered(facts),
+  'hasSewageDuty@1': hasSewageDuty,
+  'protectionUnchanged@1': ({ form }) => form.firstVerification !== true && form.b?.qa?.changed !== true,
+  'hasCatalogueEquipment@1': hasCatalogueEquipment,
+  'hasNuclearOrTherapy@1': hasNuclearOrTherapy,
+  'hasMchLicence@1': ({ letters }) => letters.some((letter) => letter === 'C' || letter === 'D' || letter === 'E' || letter === 'F'),
+  'rowIsStopped@1': (_facts, row) => row?.['status'] === 'STOPPED' || row?.['status'] === 'SCRAPPED',
+  'rowIsInUse@1': (_facts, row) => row?.['status'] === 'IN_USE',
+  'rowIsClassB@1': isClassBRow,
+  'rowIsPractitioner@1': (_facts, row) => ['PHYSICIAN', 'ASSISTANT', 'NURSE'].includes(String(row?.['kind'] ?? '')),
+  'rowIsNurse@1': (_facts, row) => row?.['kind'] === 'NURSE',
+}
+
+export const hasPredicate = (name: string): boolean => Object.hasOwn(PREDICATES, name)
+
+/** An unknown name is a bug in a catalogue, found by the contract tests and refused by `readCatalogue`. */
+export function holds(name: string, facts: CaseFacts, row?: RowValues): boolean {
+  const predicate = PREDICATES[name]
+  if (!predicate) throw new Error(`Unknown predicate ${name}`)
+  return predicate(facts, row)
+}
