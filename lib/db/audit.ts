@@ -23,10 +23,23 @@ export const auditHash = (stream: string, seq: number, prevHash: string, text: s
 /** Streams are taken in sorted order, so two commands never wait for each other in a ring. */
 export async function appendAudit(tx: Tx, drafts: readonly AuditDraft[], actor: Actor, now: Date): Promise<void> {
   const streams = [...new Set(drafts.map((draft) => draft.stream))].sort()
-  for (const stream of streams) await appendToStream(tx, stream, drafts.filter((draft) => draft.stream === stream), actor, now)
+  for (const stream of streams)
+    await appendToStream(
+      tx,
+      stream,
+      drafts.filter((draft) => draft.stream === stream),
+      actor,
+      now,
+    )
 }
 
-async function appendToStream(tx: Tx, stream: AuditStream, drafts: readonly AuditDraft[], actor: Actor, now: Date): Promise<void> {
+async function appendToStream(
+  tx: Tx,
+  stream: AuditStream,
+  drafts: readonly AuditDraft[],
+  actor: Actor,
+  now: Date,
+): Promise<void> {
   const [head] = await tx.$queryRaw<{ seq: number; hash: string }[]>`
     INSERT INTO "AuditHead" ("stream", "seq", "hash") VALUES (${stream}, 0, ${FIRST_HASH})
     ON CONFLICT ("stream") DO UPDATE SET "seq" = "AuditHead"."seq" RETURNING "seq", "hash"`
@@ -36,12 +49,28 @@ async function appendToStream(tx: Tx, stream: AuditStream, drafts: readonly Audi
     seq += 1
     const prevHash = hash
     const text = canonicalJson({
-      at: now, actor: actor.userId, role: actor.role, ip: actor.ip, action: draft.action, subject: draft.subject, detail: draft.detail ?? {},
+      at: now,
+      actor: actor.userId,
+      role: actor.role,
+      ip: actor.ip,
+      action: draft.action,
+      subject: draft.subject,
+      detail: draft.detail ?? {},
     })
     hash = auditHash(stream, seq, prevHash, text)
     return {
-      stream, seq, at: now, actorId: actor.userId, actorRole: actor.role, ip: actor.ip, action: draft.action,
-      subjectType: draft.subject.type, subjectId: draft.subject.id, text, prevHash, hash,
+      stream,
+      seq,
+      at: now,
+      actorId: actor.userId,
+      actorRole: actor.role,
+      ip: actor.ip,
+      action: draft.action,
+      subjectType: draft.subject.type,
+      subjectId: draft.subject.id,
+      text,
+      prevHash,
+      hash,
     }
   })
   await tx.auditEntry.createMany({ data: rows })

@@ -21,7 +21,12 @@ export interface RecordedEvent {
   readonly hash: string
 }
 
-export async function recordCaseEvents(tx: Tx, drafts: readonly CaseEventDraft[], actor: Actor, now: Date): Promise<RecordedEvent[]> {
+export async function recordCaseEvents(
+  tx: Tx,
+  drafts: readonly CaseEventDraft[],
+  actor: Actor,
+  now: Date,
+): Promise<RecordedEvent[]> {
   const next = new Map<string, number>()
   for (const caseId of new Set(drafts.map((draft) => draft.caseId))) {
     const { _max } = await tx.caseEvent.aggregate({ where: { caseId }, _max: { seq: true } })
@@ -31,8 +36,18 @@ export async function recordCaseEvents(tx: Tx, drafts: readonly CaseEventDraft[]
     const seq = next.get(draft.caseId) ?? 1
     next.set(draft.caseId, seq + 1)
     const row = {
-      caseId: draft.caseId, seq, code: draft.code, item: draft.item ?? null, fromState: draft.from ?? null, toState: draft.to ?? null,
-      actorId: actor.userId, actorName: actor.name, actorRole: actor.role, at: now, reason: draft.reason ?? null, detail: draft.detail ?? {},
+      caseId: draft.caseId,
+      seq,
+      code: draft.code,
+      item: draft.item ?? null,
+      fromState: draft.from ?? null,
+      toState: draft.to ?? null,
+      actorId: actor.userId,
+      actorName: actor.name,
+      actorRole: actor.role,
+      at: now,
+      reason: draft.reason ?? null,
+      detail: draft.detail ?? {},
     }
     return { ...row, hash: hashOf(row) }
   })

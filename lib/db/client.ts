@@ -40,7 +40,8 @@ export class BusyError extends Error {
 }
 
 const BUSY_PRISMA = new Set(['P2024', 'P2028', 'P2034'])
-const BUSY_POSTGRES = /\b(40P01|40001|55P03|53300|57014)\b|deadlock detected|too many clients|Unable to start a transaction/
+const BUSY_POSTGRES =
+  /\b(40P01|40001|55P03|53300|57014)\b|deadlock detected|too many clients|Unable to start a transaction/
 
 export function isBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false

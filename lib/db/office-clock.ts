@@ -7,7 +7,9 @@ const toState = (row: { mode: string; base: Date; anchoredAt: Date | null } | nu
   row && row.mode === 'DEMO' ? { mode: 'DEMO', base: row.base, anchoredAt: row.anchoredAt } : REAL
 
 export async function readOfficeClock(db: Tx = database()): Promise<OfficeClockState> {
-  return toState(await db.officeClock.findUnique({ where: { id: 1 }, select: { mode: true, base: true, anchoredAt: true } }))
+  return toState(
+    await db.officeClock.findUnique({ where: { id: 1 }, select: { mode: true, base: true, anchoredAt: true } }),
+  )
 }
 
 export const officeNow = async (db?: Tx): Promise<OfficeMoment> => officeMoment(await readOfficeClock(db))

@@ -14,7 +14,12 @@ export interface NoticeDraft {
   readonly kind: 'notice'
   readonly code: string
   readonly caseId: string | null
-  readonly to: { readonly userId?: string; readonly institutionId?: string; readonly role?: string; readonly region?: string }
+  readonly to: {
+    readonly userId?: string
+    readonly institutionId?: string
+    readonly role?: string
+    readonly region?: string
+  }
   readonly facts: Prisma.InputJsonObject
 }
 
@@ -35,7 +40,16 @@ export async function queueOutbox(tx: Tx, drafts: readonly OutboxDraft[], now: D
   const notices = drafts.filter((draft) => draft.kind === 'notice')
   if (notices.length > 0) {
     await tx.notice.createMany({
-      data: notices.map(({ code, caseId, to, facts }) => ({ code, caseId, facts, at: now, userId: to.userId ?? null, institutionId: to.institutionId ?? null, role: to.role ?? null, region: to.region ?? null })),
+      data: notices.map(({ code, caseId, to, facts }) => ({
+        code,
+        caseId,
+        facts,
+        at: now,
+        userId: to.userId ?? null,
+        institutionId: to.institutionId ?? null,
+        role: to.role ?? null,
+        region: to.region ?? null,
+      })),
     })
   }
   for (const draft of drafts) {

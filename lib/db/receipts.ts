@@ -21,7 +21,14 @@ export const inputHashOf = (command: string, input: unknown): string => hashOf({
 
 export async function writeReceipt(
   tx: Tx,
-  receipt: { actorId: string; key: string; command: string; inputHash: string; outcome: Prisma.InputJsonValue; at: Date },
+  receipt: {
+    actorId: string
+    key: string
+    command: string
+    inputHash: string
+    outcome: Prisma.InputJsonValue
+    at: Date
+  },
 ): Promise<void> {
   await tx.commandReceipt.create({ data: receipt })
 }

@@ -37,7 +37,8 @@ export function sealMembers(value: unknown, names: ReadonlySet<string>): unknown
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
-      if (!names.has(name) || member === null || member === undefined || isSealed(member)) return [name, sealMembers(member, names)]
+      if (!names.has(name) || member === null || member === undefined || isSealed(member))
+        return [name, sealMembers(member, names)]
       return [name, seal(JSON.stringify(member))]
     }),
   )

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { type OfficeMoment, officeMoment } from '@/lib/clock'
 import { logAccess } from '@/lib/db/access-log'
 import { type AuditDraft, appendAudit } from '@/lib/db/audit'
-import { type CaseEventDraft, type RecordedEvent, recordCaseEvents } from '@/lib/db/case-events'
+import { type RecordedEvent, recordCaseEvents } from '@/lib/db/case-events'
+import type { CommandContext } from '@/lib/db/command-context'
 import { BusyError, inTransaction, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { readOfficeClock } from '@/lib/db/office-clock'
@@ -16,11 +17,7 @@ import type { Refusal, Result } from '@/lib/domain/shared/result'
  * Every change goes through here (STYLE §4): parse → begin → receipt? → load and lock → authorise → decide → save → audit →
  * outbox → receipt → commit. Lock order: receipt key → institution → case → parts by id → counter rows → audit heads.
  */
-export interface CommandContext extends OfficeMoment {
-  readonly actor: Actor
-  /** Writes the event rows of this change; their hashes go into its audit entry. Call in `save`, under the case lock. */
-  readonly recordEvents: (drafts: readonly CaseEventDraft[]) => Promise<void>
-}
+export type { CommandContext }
 
 export type Answer = Prisma.InputJsonObject
 
@@ -74,7 +71,8 @@ export async function runCommand<Schema extends z.ZodType, State, Decided, Out e
 ): Promise<CommandOutcome<Out>> {
   const parsed = command.input.safeParse(call.input)
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues.map(toIssue) }
-  if (call.key.length === 0 || call.key.length > KEY_LENGTH) return { kind: 'refused', refusal: { code: 'command.key_missing' } }
+  if (call.key.length === 0 || call.key.length > KEY_LENGTH)
+    return { kind: 'refused', refusal: { code: 'command.key_missing' } }
   try {
     const outcome = await inTransaction((tx) => runInTransaction(command, { ...call, input: parsed.data }, tx))
     await logDenied(command.name, call.actor, outcome)
@@ -131,7 +129,14 @@ async function runInTransaction<Schema extends z.ZodType, State, Decided, Out ex
   const outbox = command.outbox?.(decided.value, answer, context) ?? []
   await queueOutbox(tx, outbox, moment.now)
   await appendAudit(tx, drafts, actor, moment.now)
-  await writeReceipt(tx, { actorId: actor.userId, key, command: command.name, inputHash, outcome: answer, at: moment.now })
+  await writeReceipt(tx, {
+    actorId: actor.userId,
+    key,
+    command: command.name,
+    inputHash,
+    outcome: answer,
+    at: moment.now,
+  })
   return { kind: 'done', answer, repeated: false }
 }
 

@@ -376,6 +376,7 @@ CREATE TABLE "CaseRow" (
     "caseId" UUID NOT NULL,
     "list" TEXT NOT NULL,
     "rowKey" TEXT NOT NULL,
+    "parentKey" TEXT,
     "position" INTEGER NOT NULL,
     "json" JSONB NOT NULL,
     "change" TEXT NOT NULL DEFAULT 'unchanged',
