@@ -3,9 +3,11 @@ import { assertNever } from '@/lib/domain/shared/result'
 import { type IsoDate } from '@/lib/domain/shared/dates'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import { isNotAcceptedItem, isWithdrawnItem, type ItemStatus } from '@/lib/domain/application/item-status'
-import { type CaseKind, type CaseStatus, isOpenCase } from '@/lib/domain/application/status'
+import { type CaseChannel, type CaseKind, type CaseStatus, isOpenCase } from '@/lib/domain/application/status'
 import type { Step } from '@/lib/domain/application/events'
+import type { RoleHolder } from '@/lib/domain/application/subjects'
 import { fromDate, fromDateOrNull } from './dates'
+import { loadHolders } from './case-roles'
 import type { Prisma } from './generated/client'
 import type { Tx } from './client'
 import type { CommandContext } from './command-context'
@@ -18,7 +20,7 @@ export interface CaseState {
   readonly caseNo: string | null
   readonly institutionId: string
   readonly institutionName: string
-  readonly channel: string
+  readonly channel: CaseChannel
   readonly status: CaseStatus
   readonly catalogueHash: string | null
   readonly createdById: string
@@ -32,6 +34,9 @@ export interface CaseState {
   readonly changedAt: Date
   readonly version: number
   readonly items: readonly CaseItemState[]
+  /** Who has acted or is named on the case, and who declared a conflict (DOMAIN §2). */
+  readonly holders: readonly RoleHolder[]
+  readonly conflicted: readonly string[]
 }
 
 export interface CaseItemState {
@@ -120,8 +125,10 @@ const toItem = (row: CaseRecord['items'][number]): CaseItemState => {
   }
 }
 
-const toCase = (row: CaseRecord): CaseState => ({
+const toCase = (row: CaseRecord, roles: Pick<CaseState, 'holders' | 'conflicted'>): CaseState => ({
   ...row,
+  ...roles,
+  channel: row.channel as CaseChannel, // as below
   kind: row.kind as CaseKind, // as above
   status: row.status as CaseStatus,
   receivedOn: fromDateOrNull(row.receivedOn),
@@ -166,7 +173,7 @@ export function casesVisibleTo(actor: Actor): Prisma.CaseWhereInput {
 
 export async function findVisibleCase(db: Tx, caseId: string, actor: Actor): Promise<CaseState | null> {
   const row = await db.case.findFirst({ where: { AND: [{ id: caseId }, casesVisibleTo(actor)] }, select: caseSelect })
-  return row && toCase(row)
+  return row && toCase(row, await loadHolders(db, row.id))
 }
 
 /** Takes the institution row; before the case row when a command needs both (DESIGN §3.4). */
@@ -240,7 +247,7 @@ export async function applySteps(
     },
   })
   const after = await tx.case.findUniqueOrThrow({ where: { id: subject.id }, select: caseSelect })
-  return toCase(after)
+  return toCase(after, await loadHolders(tx, subject.id))
 }
 
 /** Case numbers may have gaps (DOMAIN §9). `kind` TASK counts inspection tasks. */
