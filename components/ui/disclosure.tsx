@@ -1,0 +1,20 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+interface DisclosureProps {
+  summary: ReactNode
+  children: ReactNode
+  open?: boolean
+  id?: string
+}
+
+/** The browser's own disclosure: keyboard, find-in-page and print work without script. */
+export const Disclosure = ({ summary, children, open, id }: DisclosureProps) => (
+  <details className="disclosure" open={open} id={id}>
+    <summary>
+      <span>{summary}</span>
+      <ChevronDown aria-hidden size="1.25em" className="text-action" />
+    </summary>
+    <div className="pb-4">{children}</div>
+  </details>
+)

@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { cx } from './class-names'
+
+interface LinkRowProps {
+  title: ReactNode
+  /** Without it the title is plain text, as for a step that cannot be started yet. */
+  href?: string
+  note?: ReactNode
+  /** Stands right: a status, a date, a link. */
+  aside?: ReactNode
+  icon?: ReactNode
+  strong?: boolean
+}
+
+/** One line of a list one can open. Use inside `<ul>`. */
+export function LinkRow({ title, href, note, aside, icon, strong }: LinkRowProps) {
+  const name = cx('text-h3', strong && 'font-semibold')
+  return (
+    <li className={cx('link-row', icon !== undefined && 'grid-cols-[auto_minmax(0,1fr)_auto]')}>
+      {icon}
+      <div>
+        {href ? (
+          <Link href={href} prefetch={false} className={cx('link', name)}>
+            {title}
+          </Link>
+        ) : (
+          <span className={name}>{title}</span>
+        )}
+        {note !== undefined && <div className="mt-0.5 text-s text-ink-3">{note}</div>}
+      </div>
+      {aside !== undefined && <div className="text-right">{aside}</div>}
+    </li>
+  )
+}

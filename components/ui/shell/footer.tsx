@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { OFFICE } from '@/lib/copy/office'
+import { say } from '@/lib/copy/say'
+import { SHELL } from '@/lib/copy/shell'
+import type { Locale } from '@/lib/domain/shared/wording'
+import { localeHref } from '@/lib/i18n/navigation'
+import { routes } from '@/lib/routes'
+import { cx } from '../class-names'
+
+interface FooterProps {
+  locale: Locale
+  className?: string
+}
+
+/** Help and contact stand here on every page of every area (WCAG 3.2.6), then who runs the portal. */
+export function Footer({ locale, className }: FooterProps) {
+  const phone = say(SHELL.helpPhoneLine, locale, { phone: OFFICE.phone, hotline: OFFICE.hotline })
+  return (
+    <footer className="mt-14 border-t border-line bg-ground-1 text-s text-ink-2">
+      <div className={cx('page flex flex-wrap items-center gap-x-8 gap-y-1 pt-5', className)} id="help">
+        <span className="font-semibold text-ink">{say(SHELL.helpTitle, locale)}</span>
+        <span>
+          {say(SHELL.helpPhone, locale)}{' '}
+          <a href={`tel:${OFFICE.phone.replaceAll(' ', '')}`} className="link">
+            {phone}
+          </a>
+        </span>
+        <span>
+          {say(SHELL.helpCounter, locale)} {OFFICE.counter[locale]}
+        </span>
+        <Link href={localeHref(locale, routes.guide)} prefetch={false} className="link">
+          {say(SHELL.helpGuide, locale)}
+        </Link>
+      </div>
+      <div className={cx('page flex flex-wrap justify-between gap-x-8 gap-y-1 pt-2 pb-6', className)}>
+        <span className="flex flex-wrap gap-x-6">
+          <span>{say(SHELL.host, locale, { name: OFFICE.approval[locale] })}</span>
+          <span>{say(SHELL.cohost, locale, { name: OFFICE.health[locale] })}</span>
+        </span>
+        <span className="no-print flex flex-wrap gap-x-6">
+          <Link href={localeHref(locale, routes.accessibility)} prefetch={false} className="hover:underline">
+            {say(SHELL.accessibility, locale)}
+          </Link>
+          <Link href={localeHref(locale, routes.privacy)} prefetch={false} className="hover:underline">
+            {say(SHELL.privacy, locale)}
+          </Link>
+        </span>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { isCurrentPath } from '@/lib/i18n/navigation'
+
+export interface NavItem {
+  /** With language: `localeHref(locale, routes.guide)`. */
+  href: string
+  label: string
+  /** Left out, the address decides: the page itself and all below it. */
+  current?: boolean
+  /** For the bottom navigation of a phone. */
+  icon?: ReactNode
+  /** Front page of the area: current only on itself. */
+  exact?: boolean
+}
+
+interface NavLinksProps {
+  items: readonly NavItem[]
+  className?: string
+}
+
+/** Layouts do not know the address of the page they stand around; this leaf does. */
+export function NavLinks({ items, className }: NavLinksProps) {
+  const pathname = usePathname()
+  const here = items
+    .filter((item) => item.current ?? isCurrentPath(pathname, item.href))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+  return items.map((item) => (
+    <Link
+      key={item.href}
+      href={item.href}
+      prefetch={false}
+      className={className}
+      aria-current={item === here ? 'page' : undefined}
+    >
+      {item.icon}
+      {item.label}
+    </Link>
+  ))
+}

@@ -1,0 +1,86 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { OFFICE } from '@/lib/copy/office'
+import { say } from '@/lib/copy/say'
+import { SHELL } from '@/lib/copy/shell'
+import type { Locale } from '@/lib/domain/shared/wording'
+import { localeHref } from '@/lib/i18n/navigation'
+import { routes } from '@/lib/routes'
+import { ButtonLink } from '../button'
+import { SkipLink } from '../skip-link'
+import { Brand } from './brand'
+import { Footer } from './footer'
+import { NavLinks, type NavItem } from './nav-links'
+import { PhoneMenu } from './phone-menu'
+import { Switches } from './switches'
+
+interface PublicShellProps {
+  locale: Locale
+  children: ReactNode
+}
+
+const publicNav = (locale: Locale): NavItem[] => [
+  { href: localeHref(locale, routes.guide), label: say(SHELL.navGuide, locale) },
+  { href: localeHref(locale, routes.progress), label: say(SHELL.navProgress, locale) },
+  { href: localeHref(locale, routes.register), label: say(SHELL.navRegister, locale) },
+  { href: localeHref(locale, routes.verify), label: say(SHELL.navVerify, locale) },
+]
+
+/** Pages for everybody. Reads no cookie, so that they stay static (DESIGN §3.14). */
+export function PublicShell({ locale, children }: PublicShellProps) {
+  const nav = publicNav(locale)
+  const staff = { href: localeHref(locale, routes.staffSignIn), label: say(SHELL.staffEntry, locale) }
+  return (
+    <>
+      <SkipLink label={say(SHELL.skip, locale)} />
+      <div className="top-bar border-line-soft hidden bg-ground-1 text-xs md:block">
+        <div className="page flex items-center justify-between gap-6">
+          <span className="text-ink-2">
+            {OFFICE.approval[locale]} · {OFFICE.health[locale]}
+          </span>
+          <span className="flex flex-wrap items-center gap-x-6 [&_.top-link]:min-h-9">
+            <Switches locale={locale} />
+            <Link href={staff.href} prefetch={false} className="top-link">
+              {staff.label}
+            </Link>
+          </span>
+        </div>
+      </div>
+      <header className="top-bar relative">
+        <div className="page flex flex-wrap items-center justify-between gap-x-8 md:min-h-18">
+          <Brand
+            href={localeHref(locale, routes.home)}
+            name={say(SHELL.portal, locale)}
+            shortName={say(SHELL.portalShort, locale)}
+            label={say(SHELL.homeLink, locale)}
+          />
+          <div className="flex items-center gap-2 py-2 text-s md:hidden">
+            <TopSignIn locale={locale} />
+            <PhoneMenu label={say(SHELL.menu, locale)}>
+              <nav aria-label={say(SHELL.mainNav, locale)} className="flex flex-col text-body">
+                <NavLinks items={[...nav, staff]} className="top-link border-b border-line-soft" />
+                <span className="flex flex-wrap gap-x-6 pt-1">
+                  <Switches locale={locale} />
+                </span>
+              </nav>
+            </PhoneMenu>
+          </div>
+          <nav aria-label={say(SHELL.mainNav, locale)} className="hidden flex-wrap items-center gap-x-8 md:flex">
+            <NavLinks items={nav} className="top-tab" />
+            <TopSignIn locale={locale} />
+          </nav>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="page">
+        {children}
+      </main>
+      <Footer locale={locale} />
+    </>
+  )
+}
+
+const TopSignIn = ({ locale }: { locale: Locale }) => (
+  <ButtonLink href={localeHref(locale, routes.signIn)} prefetch={false} variant="secondary" size="sm">
+    {say(SHELL.signIn, locale)}
+  </ButtonLink>
+)
