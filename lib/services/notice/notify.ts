@@ -1,0 +1,74 @@
+import type { MessageDraft, NoticeDraft, OutboxDraft } from '@/lib/db/outbox'
+import { NOTICES } from '@/lib/copy/notices'
+import { type Facts, say } from '@/lib/copy/say'
+import type { Role } from '@/lib/domain/shared/actor'
+import { maskEmail, maskMobile } from '@/lib/domain/shared/masking'
+import type { NoticeCode } from '@/lib/domain/shared/notice-codes'
+import { env } from '@/lib/env'
+
+/** Whom a notice is for. Load them with `applicantRecipients` and their like, inside the command's `load`. */
+export type Recipient =
+  /** In-app for everybody who acts for the institution. */
+  | { readonly kind: 'institution'; readonly institutionId: string }
+  /** In-app for whoever holds the role in the region. */
+  | { readonly kind: 'role'; readonly role: Role; readonly region: string }
+  /** In-app for one member of staff. */
+  | { readonly kind: 'person'; readonly userId: string }
+  /** A way out of the portal: mail and SMS go to addresses, never to institutions or roles. */
+  | {
+      readonly kind: 'address'
+      /** Names the address in the message key: user id, or `register` for the mobile on the register. */
+      readonly ref: string
+      readonly mobile: string | null
+      readonly email: string | null
+    }
+
+export interface NoticeAbout {
+  readonly caseId: string | null
+  /** What happened, once: `T02`, `T03:2`, `I08:<orderId>`. The same occasion never sends twice. */
+  readonly occasion: string
+  readonly recipients: readonly Recipient[]
+  /** Fill the blanks of the wording; no health data, no full names (DOMAIN §5.3). */
+  readonly facts: Facts
+  /** Path without language that the mail links to. */
+  readonly href?: string
+}
+
+/**
+ * In-app notice, then mail, then SMS (DOMAIN §5.3), as drafts for a command's `outbox`. Pure: the wording is filled here, so
+ * what was told stays as it was told.
+ */
+export function noticesFor(code: NoticeCode, about: NoticeAbout): OutboxDraft[] {
+  return about.recipients.flatMap((recipient) =>
+    recipient.kind === 'address' ? messagesTo(code, recipient, about) : [inApp(code, recipient, about)],
+  )
+}
+
+type InApp = Exclude<Recipient, { kind: 'address' }>
+type Address = Extract<Recipient, { kind: 'address' }>
+
+function inApp(code: NoticeCode, { kind, ...to }: InApp, { caseId, facts, href }: NoticeAbout): NoticeDraft {
+  return { kind: 'notice', code, caseId, to, facts: { ...facts, ...(href ? { href } : {}) } }
+}
+
+function messagesTo(code: NoticeCode, { ref, mobile, email }: Address, about: NoticeAbout): MessageDraft[] {
+  const { mail, sms } = NOTICES[code]
+  const { caseId, facts } = about
+  const draft = (channel: 'MAIL' | 'SMS', recipient: string): Omit<MessageDraft, 'body'> => ({
+    kind: 'message',
+    channel,
+    recipient,
+    recipientMasked: channel === 'MAIL' ? maskEmail(recipient) : maskMobile(recipient),
+    key: `${code}:${caseId ?? '-'}:${about.occasion}:${channel}:${ref}`,
+    caseId,
+  })
+  const messages: MessageDraft[] = []
+  if (mail && email) {
+    const body = { subject: say(mail.subject, 'zh', facts), text: say(mail.body, 'zh', facts), ...linkOf(about.href) }
+    messages.push({ ...draft('MAIL', email), body })
+  }
+  if (sms && mobile) messages.push({ ...draft('SMS', mobile), body: { text: say(sms, 'zh', facts) } })
+  return messages
+}
+
+const linkOf = (href: string | undefined): { link?: string } => (href ? { link: `${env().origin}${href}` } : {})
