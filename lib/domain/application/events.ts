@@ -73,3 +73,23 @@ export function replay(events: readonly KeptEvent[], first: string | null): Resu
   }
   return ok(status)
 }
+
+/** The items as they are after the steps. */
+export const afterSteps = <T extends { readonly letter: ItemLetter; readonly status: ItemStatus }>(
+  items: readonly T[],
+  steps: readonly Step[],
+): T[] =>
+  items.map((item) => {
+    const last = steps.filter((step) => step.scope === 'item' && step.item === item.letter).at(-1)
+    return last?.scope === 'item' ? { ...item, status: last.to } : item
+  })
+
+/** Several steps or the first refusal among them. */
+export function allSteps(results: readonly Result<Step>[]): Result<Step[]> {
+  const steps: Step[] = []
+  for (const result of results) {
+    if (!result.ok) return result
+    steps.push(result.value)
+  }
+  return ok(steps)
+}
