@@ -51,7 +51,6 @@ export async function clockLimits(
   const all = ['supplement', 'committed', 'statutory', 'ceiling', 'delivery', 'rectification'] as const
   return {
     items,
-    committed: { unit: 'WORKING_DAY', days: await number('committedDays', 10) },
     supplementDays: await number('supplementDays', 5),
     extensionDays: await number('extensionDays', 10),
     ceilingDays: await number('ceilingDays', 45),
@@ -100,13 +99,13 @@ export async function refreshDueDates(tx: Tx, caseId: string, context: Pick<Comm
   const letters = row.items.map(({ item }) => item).filter(isItemLetter)
   const clock = await loadCaseClock(tx, { ...row, letters }, context.today)
   const dues = duesOf(clock, letters)
-  for (const { id, item } of row.items) {
-    const own = isItemLetter(item) ? dues.items[item] : undefined
-    await tx.caseItem.update({
-      where: { id },
-      data: { committedDue: toDateOrNull(own?.committed?.due), statutoryDue: toDateOrNull(own?.statutory?.due) },
-    })
-  }
+  const known = letters.map((letter) => ({ letter, own: dues.items[letter] }))
+  // One statement for all items; unnest takes text, so nulls and dates need no casts by hand.
+  await tx.$executeRaw`
+    UPDATE "CaseItem" i SET "committedDue" = d.committed, "statutoryDue" = d.statutory
+    FROM unnest(${known.map(({ letter }) => letter)}::text[], ${known.map(({ own }) => own?.committed?.due ?? null)}::date[],
+      ${known.map(({ own }) => own?.statutory?.due ?? null)}::date[]) AS d(item, committed, statutory)
+    WHERE i."caseId" = ${caseId}::uuid AND i."item" = d.item`
   const statutory = letters.flatMap((letter) => dues.items[letter]?.statutory?.due ?? []).sort()[0] ?? null
   await tx.case.update({
     where: { id: caseId },
