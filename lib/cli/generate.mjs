@@ -1,9 +1,11 @@
-// Generates the database client after an install. Runs on Node 20 without the net: the command only wants to see an
-// existing path where its schema engine would be, and never starts it for `generate`.
+// Last step of an install: generates the database client and notes for which lock file the install was. Runs on Node 20
+// without the net: the command only wants to see an existing path where its schema engine would be, and never starts it
+// for `generate`.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { STAMP, installStamp } from './install-stamp.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
 const schema = path.join(root, 'prisma', 'schema.prisma')
@@ -26,3 +28,6 @@ if (existsSync(schema) && existsSync(prisma)) {
     process.exit(1)
   }
 }
+
+if (existsSync(path.join(root, 'node_modules')))
+  writeFileSync(path.join(root, 'node_modules', STAMP), installStamp(root))

@@ -1,0 +1,34 @@
+import { openDatabase, type Database } from '@/lib/cli/database'
+import { provideKeys } from '@/lib/cli/make-keys'
+import { applyMigrations } from '@/lib/cli/migrate'
+import { Problem } from '@/lib/cli/problem'
+import { runScript } from '@/lib/cli/run'
+import { env } from '@/lib/env'
+
+/** What web and worker need before they can start: a database that is up to date, keys, and in the demo its first data. */
+export interface Prepared {
+  readonly database: Database
+}
+
+/** The seed is a process of its own, since it connects as web and worker do; it notes that it ran and then does nothing. */
+export async function seed(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string | undefined>> = {},
+): Promise<void> {
+  const { code, output } = await runScript('prisma/seed/index.ts', { env: { ...settings, DATABASE_URL: databaseUrl } })
+  if (code !== 0) throw new Problem(`The first data could not be written.\n${output.trim()}`)
+}
+
+export async function prepare({ withSeed }: { withSeed: boolean }): Promise<Prepared> {
+  const settings = env()
+  provideKeys(settings)
+  const database = await openDatabase()
+  try {
+    await applyMigrations(database.url)
+    if (withSeed) await seed(database.url, { DATA_DIR: settings.dataDir, DEMO: '1' })
+    return { database }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
