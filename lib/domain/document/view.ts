@@ -20,7 +20,8 @@ export interface DocumentView {
   readonly addressee: string | null
   readonly blocks: readonly Block[]
   readonly remedies: readonly string[] | null
-  readonly closing: Closing
+  /** Null on a form nobody has signed yet. */
+  readonly closing: Closing | null
   readonly verification: Verification | null
   readonly contact: string | null
   readonly annexes: readonly Annex[]
