@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+/**
+ * Started by `npm run test:e2e`, which brings up a portal of its own and says where. Signs in once per role and stores the
+ * sessions (tests/support/sessions.setup.ts); journeys use `signedInAs` of tests/support/playwright.ts.
+ */
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+
+const browser = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+}
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const desktop = { viewport: { width: 1280, height: 800 } }
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  // Journeys of one office share its data; those that need their own say so by their own institution.
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI === 'true',
+  reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
+  use: {
+    ...browser,
+    baseURL: process.env.E2E_ORIGIN ?? 'http://localhost:3000',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'sessions', testMatch: 'support/sessions.setup.ts' },
+    { name: 'phone', testMatch: 'e2e/**/*.phone.spec.ts', dependencies: ['sessions'], use: phone },
+    {
+      name: 'desktop',
+      testMatch: 'e2e/**/*.spec.ts',
+      testIgnore: ['e2e/**/*.phone.spec.ts', 'e2e/**/*.both.spec.ts'],
+      dependencies: ['sessions'],
+      use: desktop,
+    },
+    { name: 'both-phone', testMatch: 'e2e/**/*.both.spec.ts', dependencies: ['sessions'], use: phone },
+    { name: 'both-desktop', testMatch: 'e2e/**/*.both.spec.ts', dependencies: ['sessions'], use: desktop },
+  ],
+})
