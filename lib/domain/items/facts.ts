@@ -1,4 +1,5 @@
 import type { IsoDate } from '../shared/dates'
+import { isFiledClinic as isFiledCategory } from '../shared/identifiers/category-codes'
 import type { ItemLetter } from '../shared/item-letters'
 import type { RowValues } from './definition'
 import type { FormDevice, FormItem, FormWorker, VerificationForm } from './form'
@@ -33,13 +34,11 @@ export const hasChanged = (facts: CaseFacts, path: string): boolean =>
 
 export type Predicate = (facts: CaseFacts, row?: RowValues) => boolean
 
-/** Clinics that only filed (诊所备案) carry categories D218–D223 and have no practice licence to verify (§3.0). */
-const FILED_CLINIC = /^D2(1[89]|2[0-3])$/
-
+/** Clinics that only filed (诊所备案) have no practice licence to verify (§3.0). */
 export const isFiledClinic = (form: VerificationForm): boolean => {
   const institution = form.institution
   if (!institution) return false
-  if (institution.categoryCode && FILED_CLINIC.test(institution.categoryCode)) return true
+  if (institution.categoryCode && isFiledCategory(institution.categoryCode)) return true
   return Boolean(institution.filingNo) && !institution.registrationNo
 }
 
