@@ -39,7 +39,7 @@ export interface NoticeAbout {
  * what was told stays as it was told.
  */
 export function noticesFor(code: NoticeCode, about: NoticeAbout): OutboxDraft[] {
-  return about.recipients.flatMap((recipient) =>
+  return about.recipients.flatMap((recipient): OutboxDraft[] =>
     recipient.kind === 'address' ? messagesTo(code, recipient, about) : [inApp(code, recipient, about)],
   )
 }
