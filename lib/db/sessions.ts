@@ -92,3 +92,19 @@ export async function listOpenSessions(
     select: { id: true, membershipId: true, createdAt: true, lastSeenAt: true, ip: true, agent: true },
   })
 }
+
+export const findOpenSession = (
+  tx: Tx,
+  { id, userId }: { id: string; userId: string },
+): Promise<{ id: string; userId: string } | null> =>
+  tx.session.findFirst({ where: { id, userId, revokedAt: null }, select: { id: true, userId: true } })
+
+/** The session in which a password is changed goes on under the new one. */
+export async function carryPasswordVersion(tx: Tx, sessionId: string, passwordVersion: number): Promise<void> {
+  await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { passwordVersion } })
+}
+
+export async function sweepSessions(before: Date): Promise<number> {
+  const { count } = await database().session.deleteMany({ where: { lastSeenAt: { lt: before } } })
+  return count
+}
