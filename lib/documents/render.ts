@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import type { PrintableCode } from '@/lib/domain/document/document-types'
 import type { DocumentImage, DocumentView } from '@/lib/domain/document/view'
 import { startOfOfficeDay } from '@/lib/domain/shared/dates'
-import { setBlock, type Images, type PreparedImage } from './layout/blocks'
+import { paragraphHeight, setBlock, type Images, type PreparedImage } from './layout/blocks'
 import { createFlow, type Flow, type TextStyle, BODY, centred } from './layout/flow'
 import { closingHeight, closingRoom, setClosing, setHead, setPageFurniture } from './layout/furniture'
 import { BOTTOM, COLOUR } from './layout/geometry'
@@ -92,8 +92,7 @@ function setBody(flow: Flow, view: DocumentView, images: Images): void {
   blocks.forEach((block, index) => {
     const last = index === blocks.length - 1
     if (last && block.kind === 'paragraph') {
-      const lines = block.runs.reduce((sum, run) => sum + run.text.length, 2) / 35
-      const height = Math.ceil(lines) * BODY.leading
+      const height = paragraphHeight(flow, block)
       if (height <= BOTTOM - flow.y && closingRoom(flow) - height < closingHeight(view)) flow.newPage()
     }
     setBlock(flow, block, images)

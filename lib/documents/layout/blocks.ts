@@ -3,6 +3,7 @@ import type { Block, DocumentImage, SignatureLine } from '@/lib/domain/document/
 import { BODY, linesOf, plain, setLine, setLines, SMALL, type Element, type Flow, type TextStyle } from './flow'
 import { BODY_SIZE, COLOUR, LEFT, MM, RIGHT, TABLE_SIZE, WIDTH } from './geometry'
 import { setTable } from './table'
+import type { Line } from './typeset'
 
 /** Picture bytes by SHA-256, made ready for the page. */
 export type Images = ReadonlyMap<string, PreparedImage>
@@ -60,11 +61,20 @@ function setHeading(flow: Flow, text: string): void {
   setLines(flow, flow.root.child('H2'), linesOf(flow, plain(text), HEADING), HEADING)
 }
 
-export function setParagraph(flow: Flow, block: Extract<Block, { kind: 'paragraph' }>): void {
+type Paragraph = Extract<Block, { kind: 'paragraph' }>
+const PARAGRAPH_GAP = 2.5
+
+function paragraphLines(flow: Flow, block: Paragraph): Line[] {
   const runs = block.runs.map((run) => ({ text: run.text, strong: run.strong === true }))
-  const lines = linesOf(flow, runs, BODY, { firstIndent: block.indent ? 2 * BODY_SIZE : 0, justify: true })
-  setLines(flow, flow.root.child('P'), lines, BODY)
-  flow.y += 2.5
+  return linesOf(flow, runs, BODY, { firstIndent: block.indent ? 2 * BODY_SIZE : 0, justify: true })
+}
+
+export const paragraphHeight = (flow: Flow, block: Paragraph): number =>
+  paragraphLines(flow, block).length * BODY.leading + PARAGRAPH_GAP
+
+function setParagraph(flow: Flow, block: Paragraph): void {
+  setLines(flow, flow.root.child('P'), paragraphLines(flow, block), BODY)
+  flow.y += PARAGRAPH_GAP
 }
 
 function setList(flow: Flow, items: readonly string[]): void {

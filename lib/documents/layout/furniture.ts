@@ -80,7 +80,11 @@ export const closingHeight = (view: DocumentView): number =>
 export const closingRoom = (flow: Flow): number => LOWEST - flow.y
 
 export function setClosing(flow: Flow, view: DocumentView): void {
-  if (closingHeight(view) > closingRoom(flow)) flow.newPage()
+  if (closingHeight(view) > closingRoom(flow)) {
+    flow.newPage()
+    // A seal on a page without text must say that nothing is missing (党政机关公文格式 GB/T 9704).
+    if (view.closing !== null) centred(flow, flow.root.child('P'), '（此页无正文）', BODY)
+  }
   if (view.closing !== null) setSigner(flow, view.closing)
   if (view.verification !== null) setVerification(flow, view.verification, view)
 }

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import { fontChain, type Face, type FontSource } from './fonts'
+import { drawSign } from './missing-sign'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 
@@ -75,8 +76,10 @@ export function createPen(pdf: Pdf, options: { packagedFontsOnly?: boolean } = {
       let at = x
       for (const stretch of stretches(text, face)) {
         const width = widthOf(stretch, size)
-        if (stretch.font === null) drawSign(pdf, stretch.text, { x: at, y }, { size, colour, label: () => use(firstOf(chainOf('sans'))) })
-        else pdf.font(stretch.font).fontSize(size).fillColor(colour).text(stretch.text, at, y, { lineBreak: false, baseline: 'alphabetic' })
+        if (stretch.font === null) {
+          use(firstOf(chainOf(face)))
+          drawSign(pdf, stretch.text, { x: at, y }, { size, colour })
+        } else pdf.font(stretch.font).fontSize(size).fillColor(colour).text(stretch.text, at, y, { lineBreak: false, baseline: 'alphabetic' })
         at += width
       }
       return at - x
@@ -90,28 +93,4 @@ const firstOf = (chain: readonly FontSource[]): FontSource => {
   const [first] = chain
   if (!first) throw new Error('no font')
   return first
-}
-
-/** A frame of one em with the code point in two lines, like the sign a type founder puts for a sort still to be cut. */
-function drawSign(
-  pdf: Pdf,
-  character: string,
-  { x, y }: { x: number; y: number },
-  { size, colour, label }: { size: number; colour: string; label: () => void },
-): void {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(6, '0')
-  const small = size * 0.36
-  pdf.markContent('Span', { actual: character })
-  pdf
-    .lineWidth(size * 0.04)
-    .strokeColor(colour)
-    .rect(x + size * 0.06, y - size * 0.82, size * 0.88, size * 0.92)
-    .stroke()
-  label()
-  pdf.fontSize(small).fillColor(colour)
-  for (const [index, half] of [code.slice(0, 3), code.slice(3)].entries()) {
-    const width = pdf.widthOfString(half)
-    pdf.text(half, x + (size - width) / 2, y - size * 0.45 + index * small * 1.05, { lineBreak: false, baseline: 'alphabetic' })
-  }
-  pdf.endMarkedContent()
 }

@@ -29,9 +29,11 @@ export interface Setting {
 }
 
 interface Token {
-  text: string
-  strong: boolean
+  readonly text: string
+  readonly strong: boolean
   width: number
+  /** Its blank half has been given to its neighbour. */
+  closedUp?: true
 }
 
 const CLOSING = new Set('、，。．；：？！）〕】》〉」』”’…—%％℃°·,.;:!?)]}')
@@ -105,9 +107,11 @@ function splitLong(word: string, strong: boolean, limit: number, measure: Measur
 /** “。《” takes one and a half squares, not two. */
 function closeUp(tokens: readonly Token[], size: number): void {
   tokens.forEach((token, index) => {
-    const next = tokens[index + 1]
-    if (!next || !BLANK_RIGHT.has(token.text)) return
-    if ((BLANK_LEFT.has(next.text) || BLANK_RIGHT.has(next.text)) && token.width >= size * 0.9) token.width -= size / 2
+    const next = tokens[index + 1]?.text ?? ''
+    const shared = BLANK_LEFT.has(next) || (BLANK_RIGHT.has(token.text) && BLANK_RIGHT.has(next))
+    if (!shared || !(BLANK_RIGHT.has(token.text) || BLANK_LEFT.has(token.text)) || token.width < size * 0.9) return
+    token.width -= size / 2
+    token.closedUp = true
   })
 }
 
@@ -157,22 +161,20 @@ function setLine(tokens: readonly Token[], setting: Setting): Line {
   const gap = setting.justify ? stretch(setting.width - setting.firstIndent - natural, body.length - 1, setting.size) : 0
   const pieces: Piece[] = []
   let x = setting.firstIndent
+  let before: Token | undefined
   for (const token of body) {
     const previous = pieces.at(-1)
     // Unstretched neighbours of one face become one piece: fewer operators, better text extraction.
-    if (gap === 0 && previous && previous.strong === token.strong && joins(previous, x)) {
+    if (gap === 0 && previous && !before?.closedUp && previous.strong === token.strong) {
       pieces[pieces.length - 1] = { ...previous, text: previous.text + token.text, width: previous.width + token.width }
     } else {
       pieces.push({ text: token.text, strong: token.strong, x, width: token.width })
     }
     x += token.width + gap
+    before = token
   }
   return { pieces, width: x - gap - hang }
 }
-
-/** A closed-up mark must stay the end of its piece, for what follows starts inside its square. */
-const joins = (previous: Piece, x: number): boolean =>
-  Math.abs(previous.x + previous.width - x) < 0.01 && !BLANK_RIGHT.has(previous.text.slice(-1))
 
 function stretch(room: number, gaps: number, size: number): number {
   if (gaps < 1 || Math.abs(room) < 0.01) return 0

@@ -1,6 +1,6 @@
 import type { VariablesOf } from '@/lib/domain/document/variables/registry'
 import type { Block } from '@/lib/domain/document/view'
-import { column, dayOf, heading, led, list, p, row, table, values, zhInstant, zhOrdinal } from '../words'
+import { column, dayOf, heading, list, p, row, table, values, zhInstant, zhOrdinal } from '../words'
 import { caseReference, itemNames, type TemplateBody } from './template'
 
 type Signer = VariablesOf<'DOC-21@1'>['signer']
@@ -19,7 +19,7 @@ const signatureBlock = (signer: Signer): Block => ({
 
 export function undertaking(v: VariablesOf<'DOC-21@1'>): TemplateBody {
   return {
-    reference: caseReference(v.caseNo, v.institution),
+    reference: [...caseReference(v.caseNo, v.institution), { label: '文本版本', value: v.textVersion }],
     addressee: null,
     contact: null,
     signer: { name: v.institution.name, date: dayOf(v.signer.signedAt) },
@@ -27,7 +27,6 @@ export function undertaking(v: VariablesOf<'DOC-21@1'>): TemplateBody {
       p(`${v.institution.name}就本次医疗机构校验一件事申请（${itemNames(v.items)}）承诺如下：`),
       list(v.statements),
       signatureBlock(v.signer),
-      led('文本版本', `${v.textVersion}。`),
     ],
   }
 }

@@ -46,7 +46,7 @@ type VisitRecord = VariablesOf<'DOC-07@1'>
 
 const pointsTable = (v: VisitRecord): Block =>
   table(
-    [column('编号', 13, 'center'), column('检查内容', 44), column('类别', 12, 'center'), column('结果', 14, 'center'), column('情况说明', 32)],
+    [column('编号', 16, 'center'), column('检查内容', 43), column('类别', 12, 'center'), column('结果', 14, 'center'), column('情况说明', 32)],
     v.points.map((point) => [
       point.code,
       point.text,
