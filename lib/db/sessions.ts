@@ -108,3 +108,7 @@ export async function sweepSessions(before: Date): Promise<number> {
   const { count } = await database().session.deleteMany({ where: { lastSeenAt: { lt: before } } })
   return count
 }
+
+export async function revokeSessionsOf(tx: Tx, { membershipId }: { membershipId: string }, now: Date): Promise<void> {
+  await tx.session.updateMany({ where: { membershipId, revokedAt: null }, data: { revokedAt: now } })
+}
