@@ -1,10 +1,12 @@
 import type { MessageDraft, NoticeDraft, OutboxDraft } from '@/lib/db/outbox'
-import { NOTICES } from '@/lib/copy/notices'
+import { noticeMail, NOTICES } from '@/lib/copy/notices'
+import { OFFICE } from '@/lib/copy/office'
 import { type Facts, say } from '@/lib/copy/say'
 import type { Role } from '@/lib/domain/shared/actor'
 import { maskEmail, maskMobile } from '@/lib/domain/shared/masking'
 import type { NoticeCode } from '@/lib/domain/shared/notice-codes'
 import { env } from '@/lib/env'
+import { routes } from '@/lib/routes'
 
 /** Whom a notice is for. Load them with `applicantRecipients` and their like, inside the command's `load`. */
 export type Recipient =
@@ -52,8 +54,10 @@ function inApp(code: NoticeCode, { kind, ...to }: InApp, { caseId, facts, href }
 }
 
 function messagesTo(code: NoticeCode, { ref, mobile, email }: Address, about: NoticeAbout): MessageDraft[] {
-  const { mail, sms } = NOTICES[code]
-  const { caseId, facts } = about
+  const { sms } = NOTICES[code]
+  const { caseId, href } = about
+  const link = `${env().origin}${href ?? routes.home}`
+  const facts = { ...usualFacts(about.facts), link, ...about.facts }
   const draft = (channel: 'MAIL' | 'SMS', recipient: string): Omit<MessageDraft, 'body'> => ({
     kind: 'message',
     channel,
@@ -63,12 +67,21 @@ function messagesTo(code: NoticeCode, { ref, mobile, email }: Address, about: No
     caseId,
   })
   const messages: MessageDraft[] = []
-  if (mail && email) {
-    const body = { subject: say(mail.subject, 'zh', facts), text: say(mail.body, 'zh', facts), ...linkOf(about.href) }
+  if (email) {
+    const mail = noticeMail(code)
+    const body = { code, subject: say(mail.subject, 'zh', facts), text: say(mail.body, 'zh', facts), link }
     messages.push({ ...draft('MAIL', email), body })
   }
-  if (sms && mobile) messages.push({ ...draft('SMS', mobile), body: { text: say(sms, 'zh', facts) } })
+  if (sms && mobile) messages.push({ ...draft('SMS', mobile), body: { code, text: say(sms, 'zh', facts) } })
   return messages
 }
 
-const linkOf = (href: string | undefined): { link?: string } => (href ? { link: `${env().origin}${href}` } : {})
+/** What every wording may use without being given it. */
+function usualFacts(facts: Facts): Facts {
+  const { caseNo } = facts
+  return {
+    phone: OFFICE.phone,
+    portal: new URL(env().origin).host,
+    ...(typeof caseNo === 'string' ? { tail: caseNo.slice(-6) } : {}),
+  }
+}
