@@ -55,9 +55,12 @@ function withDayNo(line: LedgerLine, clock: Clock): LedgerLine {
 }
 
 function stopLines(clock: Clock, calendar: Calendar): LedgerLine[] {
-  return clock.stops
-    .filter(({ days }) => days > 0)
-    .flatMap((stop) => [stoppedLine(stop, clock, calendar), ...resumedLine(stop, clock)])
+  return clock.stops.flatMap((stop, index) => {
+    if (stop.days === 0) return []
+    // Where the next stop began before another day counted, the clock did not run again in between.
+    const isFollowed = clock.stops[index + 1]?.after === stop.after
+    return [stoppedLine(stop, clock, calendar), ...(isFollowed ? [] : resumedLine(stop, clock))]
+  })
 }
 
 function stoppedLine(stop: ClockStop, clock: Clock, calendar: Calendar): LedgerLine {
@@ -118,7 +121,7 @@ function futureLines(clock: Clock, expected: Clock): LedgerLine[] {
 
 /** Counted days nobody wrote anything about, gathered where nothing else lies between them. */
 function countingLines(clock: Clock, others: readonly LedgerLine[]): LedgerLine[] {
-  const told = new Set(others.filter(({ dayNo }) => dayNo !== null).map(({ from }) => from))
+  const told = new Set(others.filter(({ dayNo, future }) => dayNo !== null && !future).map(({ from }) => from))
   const lines: LedgerLine[] = []
   for (const { n, date } of clock.cells.slice(0, clock.used)) {
     if (told.has(date)) continue

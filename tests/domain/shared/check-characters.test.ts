@@ -46,11 +46,11 @@ const MOD_37_36: Scheme = { check: mod3736CheckCharacter, alphabet: DIGITS_AND_L
 
 describe('one wrong character', () => {
   it.each([
-    ['credit code', USCC],
-    ['resident ID', RESIDENT],
-    ['case number and e-licence', MOD_37_36],
-    ['organisation code, digits', ORG_DIGITS],
-  ])('is always noticed in a %s', (_name, scheme) => {
+    ['a credit code', USCC],
+    ['a resident ID', RESIDENT],
+    ['a case number or e-licence', MOD_37_36],
+    ['an organisation code of digits', ORG_DIGITS],
+  ])('is always noticed in %s', (_name, scheme) => {
     fc.assert(
       fc.property(changed(scheme), ([body, at, char]) => {
         expect(scheme.check(replaceAt(body, at, char))).not.toBe(scheme.check(body))
@@ -70,22 +70,23 @@ describe('one wrong character', () => {
 })
 
 describe('two neighbours exchanged', () => {
-  it.each([
-    ['credit code', USCC],
-    ['organisation code, digits', ORG_DIGITS],
-  ])('are always noticed in a %s, the check character included', (_name, scheme) => {
+  it('are always noticed in a credit code, the check character included', () => {
     fc.assert(
-      fc.property(swappable(scheme), ({ whole, at }) => {
-        expect(holds(scheme, swapAt(whole, at))).toBe(false)
+      fc.property(swappable(USCC), ({ whole, at }) => {
+        expect(holds(USCC, swapAt(whole, at))).toBe(false)
       }),
     )
   })
 
-  it('are always noticed in a resident ID', () => {
-    const amongDigits = swappable(RESIDENT).filter(({ whole, at }) => at < 16 || !whole.endsWith('X'))
+  // An X moved into the body is no digit there: a resident ID is then refused for the character, an organisation code may pass.
+  it.each([
+    ['a resident ID', RESIDENT],
+    ['an organisation code of digits', ORG_DIGITS],
+  ])('are always noticed in %s, unless an X leaves the end', (_name, scheme) => {
+    const amongDigits = swappable(scheme).filter(({ whole, at }) => at < scheme.length - 1 || !whole.endsWith('X'))
     fc.assert(
       fc.property(amongDigits, ({ whole, at }) => {
-        expect(holds(RESIDENT, swapAt(whole, at))).toBe(false)
+        expect(holds(scheme, swapAt(whole, at))).toBe(false)
       }),
     )
   })
