@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cycleRuleSchema } from '../clock/cycle'
 import { wordingSchema } from './definition'
 
 /**
@@ -42,8 +43,9 @@ export const ruleParametersSchema = z.object({
     provincialCategories: z.array(z.enum(RADIOLOGY_CATEGORIES)),
     provincialAuthority: wordingSchema,
   }),
+  /** Cycle, window and alignment of §3.0. */
+  cycle: cycleRuleSchema,
   window: z.object({
-    alignmentDays: z.number().int(),
     reverificationOpensDaysBefore: z.number().int(),
     reverificationClosesDaysAfter: z.number().int(),
   }),
@@ -111,7 +113,17 @@ export const DEFAULT_RULE_PARAMETERS: RuleParameters = {
     provincialCategories: ['RADIOTHERAPY', 'NUCLEAR_MEDICINE'],
     provincialAuthority: { zh: '山东省卫生健康委员会', en: 'Health Commission of Shandong Province' },
   },
-  window: { alignmentDays: 180, reverificationOpensDaysBefore: 15, reverificationClosesDaysAfter: 5 },
+  cycle: {
+    bedsThreshold: 100,
+    shortYears: 1,
+    longYears: 3,
+    // Hospitals (general, TCM, integrated, specialised, rehabilitation), sanatoria, emergency, MCH, disease control, test centres.
+    longCategories: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'E1', 'G1', 'H', 'P110'],
+    windowMonths: 3,
+    windowDays: 90,
+    alignmentDays: 180,
+  },
+  window: { reverificationOpensDaysBefore: 15, reverificationClosesDaysAfter: 5 },
   falseMaterialsBarYears: 1,
   bedsOverPercent: 110,
   points: { t1: 12, t2: 18, t3: 24, step: 6, maxMonths: 6, longCycleFactor: 3, longCycleYears: 3 },

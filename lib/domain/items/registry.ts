@@ -11,6 +11,7 @@ import { RULES } from './rule-list'
 
 export { readCatalogue, type Catalogue } from './catalogue'
 export { ITEM_NAMES } from './item-names'
+export { counts } from './materials'
 
 /**
  * The only door to the item folders. A seventh item is a folder and one line here. Cases never read this list: they

@@ -25,6 +25,7 @@ const premises: SectionDef = {
   unchangedQuestion: w('场所和资金有变化吗？', 'Have premises or capital changed?'),
   fields: [
     decimal('a.capital', '注册资金', 'Capital', {
+      readOnlyFromRegister: true,
       unit: w('万元', '10,000 yuan'),
       prefill: { from: 'nhc', path: 'capital' },
       hint: w('和登记一致', 'As registered'),

@@ -149,7 +149,7 @@ const deviceColumns: FieldDef[] = [
   date('acceptanceTest.date', '验收检测日期', 'Acceptance test on', {
     ...OPTIONAL,
     ...PAST,
-    hint: w('新装、换装、大修的设备填', 'For new, replaced or overhauled devices'),
+    hint: w('新装、换装的设备填', 'For new or replaced devices'),
   }),
   text('acceptanceTest.reportNo', '验收检测报告编号', 'Acceptance test report', { ...OPTIONAL, maxLength: 60 }),
   text('acceptanceTest.lab', '验收检测机构', 'Acceptance laboratory', { ...OPTIONAL, maxLength: 80 }),

@@ -55,6 +55,8 @@ const institution: SectionDef = {
     }),
     uscc('institution.uscc', '统一社会信用代码', 'Unified social credit code', {
       ...FROM_REGISTER,
+      // Some village and individual institutions have none: then the reason is asked instead.
+      optional: true,
       prefill: { from: 'nhc', path: 'uscc' },
       hint: w('18 位，在营业执照或法人证书上', '18 characters, on the legal-entity certificate'),
     }),
@@ -275,7 +277,6 @@ const persons: SectionDef = {
         choice('kind', '人员类别', 'Kind', { options: PERSON_KIND_OPTIONS, prefill: { from: 'nhc', path: 'kind' } }),
         text('practiceNo', '执业证书编号', 'Certificate number', {
           maxLength: 30,
-          pattern: 'practiceNo',
           mask: 'certificateNo',
           showWhen: 'rowIsPractitioner@1',
           prefill: { from: 'nhc', path: 'practiceNo' },
@@ -314,7 +315,7 @@ const persons: SectionDef = {
       ],
     },
   ],
-  checks: ['personDates@1', 'personIds@1'],
+  checks: ['personDates@1', 'practiceNumbers@1'],
 }
 
 const handler: SectionDef = {

@@ -1,0 +1,15 @@
+import { PRACTICE_CHECKS } from './a-practice-licence/checks'
+import { RADIOLOGY_CHECKS } from './b-radiology-licence/checks'
+import { BASE_CHECKS } from './base/checks'
+import type { SectionCheck } from './field-problem'
+
+export type { FieldProblem, SectionCheck } from './field-problem'
+
+/** Checks between fields, by the name a section refers to. As with predicates, a new meaning is a new `@n`. */
+export const SECTION_CHECKS: Readonly<Record<string, SectionCheck>> = {
+  ...BASE_CHECKS,
+  ...PRACTICE_CHECKS,
+  ...RADIOLOGY_CHECKS,
+}
+
+export const hasSectionCheck = (name: string): boolean => Object.hasOwn(SECTION_CHECKS, name)
