@@ -8,7 +8,7 @@ import { SectionHead } from '@/components/ui/section-head'
 import { HOME, HOME_ITEMS } from '@/lib/copy/home'
 import { say } from '@/lib/copy/say'
 import { SHELL } from '@/lib/copy/shell'
-import { counts } from '@/lib/domain/items/materials'
+import { currentCatalogue } from '@/lib/domain/items/registry'
 import { ITEM_LETTERS, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -76,6 +76,7 @@ const Opening = ({ locale }: { locale: Locale }) => (
 
 /** Every choice of items, so that the browser needs the 63 results and not the catalogue. */
 function counterTable(): Record<string, readonly [number, number, number]> {
+  const catalogue = currentCatalogue()
   const choices = ITEM_LETTERS.reduce<ItemLetter[][]>(
     (all, letter) => [...all, ...all.map((one) => [...one, letter])],
     [[]],
@@ -84,7 +85,7 @@ function counterTable(): Record<string, readonly [number, number, number]> {
     choices
       .filter((letters) => letters.length > 0)
       .map((letters) => {
-        const { separate, combined, supplied } = counts(letters)
+        const { separate, combined, supplied } = catalogue.counts(letters)
         return [letters.join(''), [separate, combined, supplied] as const]
       }),
   )

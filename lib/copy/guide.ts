@@ -1,0 +1,239 @@
+import type { Exemption, LicenceKind, MaterialKind, Place, Severity } from '@/lib/domain/items/definition'
+import type { Wording } from '@/lib/domain/shared/wording'
+
+/** The public guide. What differs per item comes from the item's own wording. */
+export const GUIDE = {
+  name: { zh: '办事指南', en: 'Guide' },
+  title: { zh: '三本证、六项校验，怎么一次办完', en: 'How to have all six items verified at once' },
+  lead: {
+    zh: '先看您要办哪几项、备哪些材料、多久有结果，再登录申报。不登录也能看全部内容。',
+    en: 'See which items you need, what to prepare and how long it takes, then sign in. Everything here can be read without an account.',
+  },
+  factWhen: { zh: '什么时候报', en: 'When' },
+  factWhenValue: { zh: '校验期满前 3 个月起', en: 'From 3 months before the due date' },
+  factHow: { zh: '多久出结果', en: 'How long' },
+  factHowValue: { zh: '受理后 {days} 个工作日内', en: 'Within {days} working days of acceptance' },
+  factFee: { zh: '收费', en: 'Fee' },
+  factFeeValue: { zh: '不收费', en: 'None' },
+  start: { zh: '开始申报', en: 'Start an application' },
+  contents: { zh: '这一页有什么', en: 'On this page' },
+
+  who: { zh: '谁来办', en: 'Who applies' },
+  whoLines: {
+    zh: '在本区登记的医疗机构，领有《医疗机构执业许可证》《放射诊疗许可证》或《母婴保健技术服务执业许可证》的。|由机构的经办人申报，法定代表人（主要负责人）用手机验证码签名，不用到窗口。|备案诊所没有执业许可证，不办执业校验；有放射诊疗许可证的，只报放射这一项。|介入放射由市级、放射治疗和核医学由省级校验（已下放的除外）。报到这里时，系统会写明该找哪个机关。',
+    en: 'Institutions registered in this district that hold a practice, radiology or mother-and-child health licence.|A handler of the institution applies; the legal representative signs by one-time code. No visit to the counter.|Filed clinics have no practice licence to verify; with a radiology licence they apply for that item alone.|Interventional radiology belongs to the city, radiotherapy and nuclear medicine to the province, unless delegated. The portal names the right authority.',
+  },
+  when: { zh: '什么时候办', en: 'When to apply' },
+  whenLines: {
+    zh: '每项在校验期满前 3 个月起可以报，我们会提前提醒。|最早到期的那一项开始后，180 天内到期的其他项可以随同一次报，新的期满日在原来的日子上往后加，不会变短。|期满前没有报的，会收到责令补办通知书，从送达起有 20 天时间；仍不办的，依法注销。|没有收到提醒不影响期限，请以证上的日期为准。',
+    en: 'Each item may be filed from 3 months before its due date; we remind you in time.|Items due within 180 days after the earliest one may ride along; the new due date is added to the old one and never gets shorter.|If you miss the date you are ordered to apply within 20 days of service; otherwise the registration is cancelled by law.|A missing reminder does not extend any term; the date on the licence counts.',
+  },
+  items: { zh: '六个事项', en: 'The six items' },
+  itemsNote: { zh: '点进去看条件、材料和检查的内容', en: 'Open one for conditions, papers and what is checked' },
+  itemOpen: { zh: '可以申报', en: 'Open' },
+  itemLater: { zh: '请到窗口办', en: 'At the counter' },
+  itemLaterNote: {
+    zh: '材料见下面的清单，网上申报开通前在窗口办理',
+    en: 'For the papers see the list below; until it opens online, apply at the counter',
+  },
+
+  materials: { zh: '要准备什么', en: 'What to prepare' },
+  materialsNote: {
+    zh: '六项分开办共要 {separate} 份，合并后只列 {combined} 份，同一份材料几项共用，只交一次。其中 {fetched} 份由系统调取，您准备 {supplied} 份。',
+    en: 'Six separate lists hold {separate} papers; the combined list holds {combined}, each handed in once. The system fetches {fetched} of them, you prepare {supplied}.',
+  },
+  materialsYours: { zh: '您来准备', en: 'You prepare' },
+  materialsFetched: { zh: '不用您交，系统调取', en: 'Fetched for you' },
+  materialsFetchedNote: {
+    zh: '调取不到时才请您上传，不影响提交',
+    en: 'You upload it only when fetching fails; submission is not held up',
+  },
+  material: { zh: '材料', en: 'Paper' },
+  materialFor: { zh: '哪几项要', en: 'Asked by' },
+  materialHow: { zh: '怎么交', en: 'How' },
+  materialWhy: { zh: '为什么要', en: 'Why' },
+  materialCount: { zh: '{n} 份', en: '{n}' },
+  critical: { zh: '直接涉及生命健康，不能用承诺代替', en: 'Touches life and health; a promise cannot replace it' },
+
+  process: { zh: '怎么办', en: 'How it goes' },
+  step: { zh: '步骤', en: 'Step' },
+  stepWho: { zh: '谁来做', en: 'Who' },
+  stepDay: { zh: '第几个工作日', en: 'Working day' },
+
+  limits: { zh: '多久办完', en: 'How long it takes' },
+  limitItem: { zh: '事项', en: 'Item' },
+  limitCommitted: { zh: '承诺', en: 'Promised' },
+  limitStatutory: { zh: '法定', en: 'By law' },
+  limitExtension: { zh: '最多延长', en: 'May be extended by' },
+  limitCycle: { zh: '多久校验一次', en: 'How often' },
+  workingDays: { zh: '{n} 个工作日', en: '{n} working days' },
+  calendarDays: { zh: '{n} 天（含节假日）', en: '{n} days, holidays included' },
+  limitNotes: {
+    zh: '等您整改的日子不算在承诺时限里，从整改通知书送达停，到您交齐整改恢复；法定时限不停。|专家评审、听证和技术检测的时间依法不计入，要多久会书面告诉您。|收到申请后 5 个工作日内没有答复的，按收件那天视为受理。|每一天算没算、为什么，办件的“时间账”里逐条写着，和决定书附的一样。',
+    en: 'Days spent waiting for your corrections are not counted in the promised limit, from service of the order until you send them; the statutory limit runs on.|Expert review, hearings and technical tests are not counted by law; you are told in writing how long they take.|No answer within 5 working days of receipt means the application counts as accepted on the day it was received.|The case shows day by day what was counted and why, the same account the decision carries.',
+  },
+
+  result: { zh: '结果是什么', en: 'What you get' },
+  resultLines: {
+    zh: '一份《医疗机构校验结论通知书》，逐项写明结论和下次期满日，带签名和校验码，可以在“文书验真”里查真伪。|校验合格：电子证照加注校验记录，不用到窗口盖章。|暂缓校验：1 至 6 个月，事先告知理由，您可以要求听证；期满后申请再次校验。|再次校验不合格的，注销。|结论作出后 7 个工作日内公示，不公开身份证号、电话和人员名单。',
+    en: 'One notice of conclusions: per item the conclusion and the next due date, signed, with a code you can check under “Check a document”.|Qualified: the e-licence is annotated; no stamp at the counter.|Deferred: 1 to 6 months, with reasons beforehand and a right to a hearing; re-verification follows.|Failing re-verification leads to cancellation.|Published within 7 working days, without ID numbers, phones or staff lists.',
+  },
+  remedies: { zh: '不服怎么办', en: 'If you disagree' },
+  remediesLines: {
+    zh: '可以自知道决定之日起 60 日内，向本级人民政府申请行政复议；|也可以自知道决定之日起 6 个月内，向人民法院提起行政诉讼。|办得慢、说不通、被推来推去，打 12345 反映，5 个工作日内答复。',
+    en: 'Apply for administrative reconsideration by the government of this level within 60 days of learning of the decision;|or sue at the people’s court within 6 months.|Slow, unexplained or sent from desk to desk: call 12345; you get an answer within 5 working days.',
+  },
+  basis: { zh: '办理依据', en: 'Legal basis' },
+  faq: { zh: '常见问题', en: 'Questions' },
+
+  itemKicker: { zh: '办事指南，{name}', en: 'Guide: {name}' },
+  itemConditions: { zh: '什么样算合格', en: 'What must hold' },
+  itemMaterials: { zh: '要准备的材料', en: 'Papers' },
+  itemMaterialsNote: {
+    zh: '单独办这一项列 {combined} 份，您准备 {supplied} 份；和其他项一起办，共用的只交一次。',
+    en: 'On its own this item lists {combined} papers, of which you prepare {supplied}; with other items, shared papers are handed in once.',
+  },
+  itemDesk: { zh: '书面审查看什么', en: 'What the desk review looks at' },
+  itemOnSite: { zh: '上门核查看什么', en: 'What a visit looks at' },
+  itemOnSiteNote: {
+    zh: '共 {n} 点。不是每次都上门；上门时几项同查，只来一次。可以先照着自查。',
+    en: '{n} points. Not every case is visited; a visit covers all items at once. You may check yourself beforehand.',
+  },
+  onSitePoint: { zh: '检查点', en: 'Point' },
+  onSiteMethod: { zh: '怎么看', en: 'How' },
+  onSiteSeverity: { zh: '轻重', en: 'Weight' },
+  onSiteBasis: { zh: '依据', en: 'Ground' },
+  itemCycle: { zh: '多久一次', en: 'How often' },
+  itemWho: { zh: '谁来校验', en: 'Who verifies' },
+} as const satisfies Record<string, Wording>
+
+/** Time plan of DOMAIN §4.2, as an applicant needs it. */
+export const GUIDE_STEPS: readonly { key: string; day: Wording; title: Wording; who: Wording }[] = [
+  {
+    key: 'submit',
+    day: { zh: '受理前', en: 'Before' },
+    title: { zh: '核对带出的信息，传材料，签名提交', en: 'Check what was filled in, upload, sign, submit' },
+    who: { zh: '您', en: 'You' },
+  },
+  {
+    key: 'complete',
+    day: { zh: '5 天内', en: 'Within 5' },
+    title: { zh: '看材料齐不齐；缺什么一次告诉您', en: 'Completeness check; all that is missing in one notice' },
+    who: { zh: '审批局窗口', en: 'Counter' },
+  },
+  {
+    key: 'accept',
+    day: { zh: '第 0 天', en: 'Day 0' },
+    title: { zh: '受理，当天分给各项审查人', en: 'Accepted and given to the reviewers the same day' },
+    who: { zh: '审批局窗口', en: 'Counter' },
+  },
+  {
+    key: 'desk',
+    day: { zh: '第 1–3 天', en: 'Days 1–3' },
+    title: { zh: '各项同时书面审查', en: 'All items reviewed at the same time' },
+    who: { zh: '审查人员', en: 'Reviewers' },
+  },
+  {
+    key: 'visit',
+    day: { zh: '第 2–6 天', en: 'Days 2–6' },
+    title: {
+      zh: '要看现场的，一次上门、几项同查，至少两人',
+      en: 'Where needed one visit for all items, by two officers at least',
+    },
+    who: { zh: '卫健局核查人员', en: 'Health bureau' },
+  },
+  {
+    key: 'decide',
+    day: { zh: '第 7–8 天', en: 'Days 7–8' },
+    title: { zh: '汇总各项意见，逐项决定', en: 'Opinions brought together, decided item by item' },
+    who: { zh: '审批负责人', en: 'Deciding officer' },
+  },
+  {
+    key: 'serve',
+    day: { zh: '第 9–10 天', en: 'Days 9–10' },
+    title: { zh: '出一份结论通知书，送达，证照加注', en: 'One notice of conclusions, served; licences annotated' },
+    who: { zh: '审批局', en: 'Approval bureau' },
+  },
+]
+
+export const GUIDE_FAQ: readonly { q: Wording; a: Wording }[] = [
+  {
+    q: { zh: '上次填过的还要再填吗？', en: 'Do I type again what I gave last time?' },
+    a: {
+      zh: '不用。上次的内容和登记信息会带出来，您逐页选“没有变化”或“有变化”，只填变了的地方。',
+      en: 'No. Earlier answers and register data are filled in; page by page you say “no change” or “changed” and enter only what changed.',
+    },
+  },
+  {
+    q: { zh: '没填完可以先走吗？', en: 'Can I leave and come back?' },
+    a: {
+      zh: '可以。随填随存，草稿保留 90 天，到期前提醒您。',
+      en: 'Yes. It saves as you go; a draft is kept 90 days and you are reminded before it ends.',
+    },
+  },
+  {
+    q: { zh: '材料缺一份，会退回重来吗？', en: 'One paper is missing. Do I start again?' },
+    a: {
+      zh: '不会。缺什么一次告诉您，补上那一份就行，其他的不用重交。',
+      en: 'No. You are told once everything that is missing and add only that.',
+    },
+  },
+  {
+    q: { zh: '一项没过，其他项会受影响吗？', en: 'Does one failing item hold up the rest?' },
+    a: {
+      zh: '各项单独下结论，互不覆盖。执业许可证被暂缓的，其他项的结论随它一起生效。',
+      en: 'Each item has its own conclusion. If the practice licence is deferred, the others take effect together with it.',
+    },
+  },
+  {
+    q: { zh: '不会用电脑或手机怎么办？', en: 'What if I cannot use a computer or phone?' },
+    a: {
+      zh: '带着证照到窗口，工作人员替您录入；页面右上角可以换成长辈版大字。',
+      en: 'Bring your licences to the counter and staff will enter it for you. Large text is at the top of every page.',
+    },
+  },
+  {
+    q: { zh: '不登录怎么查进度？', en: 'How do I track a case without signing in?' },
+    a: {
+      zh: '用案号和 8 位查询码，都在提交回执上。',
+      en: 'With the case number and the 8-digit query code; both are on the receipt.',
+    },
+  },
+]
+
+export const SUPPLY_WORDS: Record<MaterialKind, Wording> = {
+  FILE: { zh: '上传', en: 'Upload' },
+  STRUCTURED: { zh: '在表里填', en: 'Fill in' },
+  GENERATED: { zh: '系统生成，您签名', en: 'Made for you to sign' },
+  PULLED: { zh: '系统调取', en: 'Fetched' },
+}
+
+export const EXEMPTION_WORDS: Record<Exemption, Wording | null> = {
+  NONE: null,
+  ECERT: { zh: '电子证照', en: 'E-licence' },
+  SHARE: { zh: '部门共享数据', en: 'Shared data' },
+  PROMISE: { zh: '没变可以承诺代替', en: 'A promise will do if unchanged' },
+}
+
+export const LICENCE_WORDS: Record<LicenceKind, Wording> = {
+  PRACTICE: { zh: '医疗机构执业许可证', en: 'Practice licence' },
+  RADIOLOGY: { zh: '放射诊疗许可证', en: 'Radiology licence' },
+  MCH: { zh: '母婴保健技术服务执业许可证', en: 'Mother-and-child health licence' },
+}
+
+export const SEVERITY_WORDS: Record<Severity, Wording> = {
+  VETO: { zh: '否决项', en: 'Veto' },
+  KEY: { zh: '关键项', en: 'Key' },
+  GEN: { zh: '一般项', en: 'General' },
+}
+
+export const PLACE_WORDS: Record<Place, Wording> = {
+  entrance: { zh: '门口和大厅', en: 'Entrance and hall' },
+  clinic: { zh: '诊室', en: 'Consulting rooms' },
+  treatment: { zh: '治疗和消毒', en: 'Treatment and sterilisation' },
+  pharmacy: { zh: '药房', en: 'Pharmacy' },
+  ward: { zh: '病房', en: 'Wards' },
+  waste: { zh: '医疗废物和污水', en: 'Waste and sewage' },
+  xray: { zh: '放射机房', en: 'X-ray rooms' },
+  files: { zh: '档案和制度', en: 'Files and rules' },
+}
