@@ -121,3 +121,8 @@ export function env(): Env {
   parsed ??= parseEnv(process.env)
   return parsed
 }
+
+/** For commands that start a database themselves and only then know its address. */
+export function forgetEnv(): void {
+  parsed = null
+}

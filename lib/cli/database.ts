@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { ensureDatabase, startPostgres } from '@/lib/cli/postgres/server'
+import { endWithSentence } from '@/lib/cli/problem'
 import { env } from '@/lib/env'
 
 export interface Database {
@@ -21,17 +22,14 @@ export async function openDatabase(): Promise<Database> {
   }
 }
 
-/** For commands that do one thing and end. Failures are told in one line; the stack is for DEBUG. */
-export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
-  try {
+/** For commands that do one thing with the database and end. */
+export const withDatabase = (work: (url: string) => Promise<void>): Promise<void> =>
+  endWithSentence(async () => {
     const database = await openDatabase()
     try {
       await work(database.url)
     } finally {
       await database.stop()
     }
-  } catch (error) {
-    console.error(process.env.DEBUG ? error : error instanceof Error ? error.message : String(error))
-    process.exitCode = 1
-  }
-}
+    return 0
+  })

@@ -103,7 +103,7 @@ async function provideCluster({ home, data, account, binaries }: Cluster, fsync:
 }
 
 function serverFailure(what: string, output: string): Error {
-  if (/No space left on device/.test(output))
+  if (/No space left on device|Check free disk space/.test(output))
     return new Error(`${what}: the disk is full, free some space and start again.`)
   return new Error(`${what}. It said:\n${output.trim().split('\n').slice(-12).join('\n')}`)
 }
