@@ -46,15 +46,19 @@ export default defineConfig({
   },
   projects: [
     { name: 'sessions', testMatch: 'support/sessions.setup.ts' },
-    { name: 'phone', testMatch: 'e2e/**/*.phone.spec.ts', dependencies: ['sessions'], use: phone },
+    // A journey belongs to the screen its people use; `.both.` is read on either.
+    {
+      name: 'phone',
+      testMatch: ['e2e/**/*.phone.spec.ts', 'e2e/**/*.both.spec.ts'],
+      dependencies: ['sessions'],
+      use: phone,
+    },
     {
       name: 'desktop',
       testMatch: 'e2e/**/*.spec.ts',
-      testIgnore: ['e2e/**/*.phone.spec.ts', 'e2e/**/*.both.spec.ts'],
+      testIgnore: 'e2e/**/*.phone.spec.ts',
       dependencies: ['sessions'],
       use: desktop,
     },
-    { name: 'both-phone', testMatch: 'e2e/**/*.both.spec.ts', dependencies: ['sessions'], use: phone },
-    { name: 'both-desktop', testMatch: 'e2e/**/*.both.spec.ts', dependencies: ['sessions'], use: desktop },
   ],
 })

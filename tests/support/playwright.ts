@@ -1,0 +1,49 @@
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page, type TestInfo } from '@playwright/test'
+import type { DemoAccountKey } from '@/prisma/seed/accounts'
+import { sessionFile } from './session-files'
+
+export { expect } from '@playwright/test'
+
+interface Fixtures {
+  /** A page of a browser of its own in which that person is signed in; as many people at once as a journey needs. */
+  readonly signedInAs: (account: DemoAccountKey) => Promise<Page>
+  /** A page of somebody without an account. */
+  readonly visitor: Page
+}
+
+export const test = base.extend<Fixtures>({
+  signedInAs: async ({ browser, contextOptions, baseURL, viewport, locale, timezoneId, isMobile, hasTouch }, use) => {
+    const opened: Page[] = []
+    await use(async (account) => {
+      const options = { ...contextOptions, baseURL, viewport, locale, timezoneId, isMobile, hasTouch }
+      const context = await browser.newContext({ ...options, storageState: sessionFile(account) })
+      const page = await context.newPage()
+      opened.push(page)
+      return page
+    })
+    for (const page of opened) await page.context().close()
+  },
+  visitor: async ({ page }, use) => use(page),
+})
+
+/** No serious violation, nothing wider than the screen, and a title: what every page owes everybody (DESIGN §3.15). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  expect(told, page.url()).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
+  expect((await page.title()).trim()).not.toBe('')
+}
+
+/** Whole page, to be looked at beside the design's pictures: test-results/pages/<name>-<width>.png. */
+export async function picture(page: Page, name: string, info: TestInfo): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0
+  const file = path.join(info.project.outputDir, 'pages', `${name}-${width}.png`)
+  await page.screenshot({ path: file, fullPage: true, animations: 'disabled' })
+}
