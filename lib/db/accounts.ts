@@ -103,7 +103,13 @@ export interface LockedUser extends Credentials {
   readonly version: number
 }
 
-const LOCKED = { ...CREDENTIALS, loginName: true, mobileSealed: true, email: true, version: true } satisfies Prisma.UserSelect
+const LOCKED = {
+  ...CREDENTIALS,
+  loginName: true,
+  mobileSealed: true,
+  email: true,
+  version: true,
+} satisfies Prisma.UserSelect
 
 export async function lockUser(tx: Tx, userId: string): Promise<LockedUser | null> {
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`

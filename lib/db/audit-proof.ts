@@ -53,7 +53,8 @@ export function merkleRoot(heads: readonly AnchoredHead[]): string {
 export const anchorHash = (seq: number, at: Date, { prevHash, root }: { prevHash: string; root: string }): string =>
   sha256(`${seq}\n${at.toISOString()}\n${prevHash}\n${root}`)
 
-export const entryHash = ({ stream, seq, prevHash, text }: StoredEntry): string => auditHash(stream, seq, prevHash, text)
+export const entryHash = ({ stream, seq, prevHash, text }: StoredEntry): string =>
+  auditHash(stream, seq, prevHash, text)
 
 export interface EntryPosition {
   readonly stream: string
@@ -64,10 +65,7 @@ export const readEntries = (tx: Tx, after: EntryPosition, take: number): Promise
   SELECT * FROM "AuditEntry" WHERE ("stream", "seq") > (${after.stream}, ${after.seq}::int)
   ORDER BY "stream", "seq" LIMIT ${take}`
 
-export const readHeads = (
-  tx: Tx,
-  streams: readonly string[],
-): Promise<(Head & { anchoredSeq: number })[]> =>
+export const readHeads = (tx: Tx, streams: readonly string[]): Promise<(Head & { anchoredSeq: number })[]> =>
   tx.auditHead.findMany({
     where: { stream: { in: [...streams] } },
     select: { stream: true, seq: true, hash: true, anchoredSeq: true },
@@ -95,7 +93,11 @@ const SNAPSHOT_MINUTES = 60
 
 /** One moment of the evidence, however long the reading takes; writers are not held up. */
 export const readSnapshot = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  database().$transaction(work, { isolationLevel: 'RepeatableRead', timeout: SNAPSHOT_MINUTES * 60_000, maxWait: 10_000 })
+  database().$transaction(work, {
+    isolationLevel: 'RepeatableRead',
+    timeout: SNAPSHOT_MINUTES * 60_000,
+    maxWait: 10_000,
+  })
 
 /** One anchoring at a time, in whichever process; the second finds nothing left to do. */
 export async function lockAnchoring(tx: Tx): Promise<StoredAnchor | null> {

@@ -84,7 +84,9 @@ export async function revokeSessions(
 
 export async function listOpenSessions(
   userId: string,
-): Promise<{ id: string; membershipId: string; createdAt: Date; lastSeenAt: Date; ip: string | null; agent: string | null }[]> {
+): Promise<
+  { id: string; membershipId: string; createdAt: Date; lastSeenAt: Date; ip: string | null; agent: string | null }[]
+> {
   return database().session.findMany({
     where: { userId, revokedAt: null },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],

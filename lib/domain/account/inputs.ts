@@ -74,7 +74,10 @@ export const sessionInput = z.object({ sessionId: id })
 export const switchInput = z.object({ membershipId: id })
 
 /** Kept long enough for any password that was ever allowed; only the new one must follow the rule. */
-export const typedPassword = z.string().min(1, 'account.password_missing').max(PASSWORD_MAX * 4, 'account.password_long')
+export const typedPassword = z
+  .string()
+  .min(1, 'account.password_missing')
+  .max(PASSWORD_MAX * 4, 'account.password_long')
 
 export const mobile = z.string().transform((raw, context) => {
   const parsed = parseMobile(raw)
@@ -102,4 +105,6 @@ export const openAccountInput = z.object({
 })
 
 export const linkInput = z.object({ token: z.string().min(1).max(SECRET_MAX) })
-export const resetInput = z.object({ login: z.string().trim().min(1, 'account.login_missing').max(IDENTIFIER_MAX, 'account.login_long') })
+export const resetInput = z.object({
+  login: z.string().trim().min(1, 'account.login_missing').max(IDENTIFIER_MAX, 'account.login_long'),
+})

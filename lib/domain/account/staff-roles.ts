@@ -8,14 +8,14 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 
 export type AuthorityKind = 'APPROVAL' | 'HEALTH'
 
-/** Which bureau a role sits in. Experts, oversight and the administrators are kept by the approval bureau. */
+/** Which bureau a role sits in: the experts are the health bureau's pool, oversight and administrators the approval bureau's. */
 export const BUREAU_OF: Readonly<Record<StaffRole, AuthorityKind>> = {
   WIN: 'APPROVAL',
   REV: 'APPROVAL',
   LEAD: 'APPROVAL',
   INSP: 'HEALTH',
   SUP: 'HEALTH',
-  EXP: 'APPROVAL',
+  EXP: 'HEALTH',
   AUD: 'APPROVAL',
   ADM: 'APPROVAL',
   SEC: 'APPROVAL',

@@ -48,7 +48,12 @@ const changePasswordCommand = (prepared: Prepared) =>
       return { ended }
     },
     audit: ({ user }, { ended }) => [
-      { stream: 'account', action: 'account.password_changed', subject: { type: 'user', id: user.id }, detail: { ended } },
+      {
+        stream: 'account',
+        action: 'account.password_changed',
+        subject: { type: 'user', id: user.id },
+        detail: { ended },
+      },
     ],
   })
 
@@ -86,7 +91,9 @@ async function whyCurrentIsWrong(
   if (isRight || !user) return isRight ? null : { code: 'account.current_password_wrong' }
   const rule = { most: FAILURES_UNTIL_LOCK, lockUntil: lockedUntil(now) }
   const counted = await countFailure(user.id, rule, now)
-  return isLocked(counted.lockedUntil, now) ? lockedFor(counted.lockedUntil, now) : { code: 'account.current_password_wrong' }
+  return isLocked(counted.lockedUntil, now)
+    ? lockedFor(counted.lockedUntil, now)
+    : { code: 'account.current_password_wrong' }
 }
 
 const lockedFor = (until: Date | null, now: Date): Refusal => ({

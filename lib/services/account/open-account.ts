@@ -120,7 +120,8 @@ function decideOpening(door: Door | null, { name, mobile }: OpenInput, prepared:
   if (!user.active || existing?.credentials.passwordVersion !== user.passwordVersion) {
     return refuse('account.mobile_has_account')
   }
-  if (memberships.some(({ institutionId }) => institutionId === door.institutionId)) return refuse('account.already_member')
+  if (memberships.some(({ institutionId }) => institutionId === door.institutionId))
+    return refuse('account.already_member')
   const roles = memberships.filter(({ active }) => active).map(({ role }) => role as Role) // written by these services only
   const denied = whyMayNotHoldRoles([...roles, 'APP'])
   return denied ? err(denied) : ok({ door, passwordHash: null })
@@ -156,7 +157,8 @@ async function checkExisting(mobile: string, password: string): Promise<Prepared
   if (!credentials) return null
   const now = realNow()
   const isRight = await verifyPassword(credentials.passwordHash, password)
-  if (isLocked(credentials.lockedUntil, now)) return { credentials, refusal: lockedRefusal(credentials.lockedUntil, now) }
+  if (isLocked(credentials.lockedUntil, now))
+    return { credentials, refusal: lockedRefusal(credentials.lockedUntil, now) }
   if (isRight) return { credentials, refusal: null }
   await countFailure(credentials.id, { most: FAILURES_UNTIL_LOCK, lockUntil: lockedUntil(now) }, now)
   return { credentials, refusal: { code: 'account.mobile_has_account' } }

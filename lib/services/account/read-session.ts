@@ -5,8 +5,7 @@ import { ABILITIES, type Ability, type Actor, ROLES, type Role } from '@/lib/dom
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
 
 export type SessionReading =
-  | { readonly kind: 'open'; readonly sessionId: string; readonly actor: Actor }
-  | { readonly kind: SessionEnd }
+  { readonly kind: 'open'; readonly sessionId: string; readonly actor: Actor } | { readonly kind: SessionEnd }
 
 const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)
 const isAbility = (value: string): value is Ability => (ABILITIES as readonly string[]).includes(value)

@@ -5,7 +5,12 @@ import { newToken } from '@/lib/db/one-time-secrets'
 import { countOne } from '@/lib/db/rate-limits'
 import { hmacOf, unseal } from '@/lib/db/sealed'
 import { normaliseLogin, resetInput } from '@/lib/domain/account/inputs'
-import { minutesUntil, SENDING_WINDOW_MS, SENDINGS_PER_ACCOUNT, SENDINGS_PER_ADDRESS } from '@/lib/domain/account/lockout'
+import {
+  minutesUntil,
+  SENDING_WINDOW_MS,
+  SENDINGS_PER_ACCOUNT,
+  SENDINGS_PER_ADDRESS,
+} from '@/lib/domain/account/lockout'
 import { parseMobile } from '@/lib/domain/shared/identifiers/mobile'
 import { ok, type Refusal } from '@/lib/domain/shared/result'
 import { anyone, type CommandOutcome, defineCommand, runCommand } from '@/lib/services/command'

@@ -20,7 +20,12 @@ export const endSessionCommand = defineCommand({
     return { sessionId: id }
   },
   audit: ({ id, userId }) => [
-    { stream: 'account', action: 'account.signed_out', subject: { type: 'user', id: userId }, detail: { sessionId: id } },
+    {
+      stream: 'account',
+      action: 'account.signed_out',
+      subject: { type: 'user', id: userId },
+      detail: { sessionId: id },
+    },
   ],
 })
 
@@ -45,7 +50,9 @@ export const switchMembershipCommand = (place: SessionPlace) =>
       const user = await lockUser(tx, actor.userId)
       const current = await findOpenSession(tx, { id: place.sessionId, userId: actor.userId })
       if (!user || !current) return null
-      const membership = (await listMemberships(user.id, { onlyActive: true }, tx)).find(({ id }) => id === membershipId)
+      const membership = (await listMemberships(user.id, { onlyActive: true }, tx)).find(
+        ({ id }) => id === membershipId,
+      )
       return membership ? { userId: user.id, passwordVersion: user.passwordVersion, membership } : null
     },
     authorise: anyone,
@@ -54,7 +61,14 @@ export const switchMembershipCommand = (place: SessionPlace) =>
       const now = realNow()
       await revokeSessions(tx, { userId, only: place.sessionId }, now)
       const { ip, agent } = place
-      const sessionId = await createSession(tx, { userId, membershipId: membership.id, passwordVersion, now, ip, agent })
+      const sessionId = await createSession(tx, {
+        userId,
+        membershipId: membership.id,
+        passwordVersion,
+        now,
+        ip,
+        agent,
+      })
       return { sessionId, role: membership.role }
     },
     audit: ({ userId, membership }) => [

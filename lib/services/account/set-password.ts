@@ -52,7 +52,11 @@ export async function setPasswordByLink(
   const { token, password } = request
   const newHash = checkPassword(password).ok ? await hashPassword(password) : null
   const input = { token, password: passwordMark(password) }
-  return runCommand(setPasswordCommand({ password, newHash }), { actor: strangerAt(request.ip), key: request.key, input })
+  return runCommand(setPasswordCommand({ password, newHash }), {
+    actor: strangerAt(request.ip),
+    key: request.key,
+    input,
+  })
 }
 
 /** Looks without using it up: the page says at once when a link is of no use any more. */

@@ -1,5 +1,14 @@
 import { realNow } from '@/lib/clock'
-import { admit, countFailure, type Credentials, findCredentials, lastMembershipOf, listMemberships, type LoginHandle, type MembershipRow } from '@/lib/db/accounts'
+import {
+  admit,
+  countFailure,
+  type Credentials,
+  findCredentials,
+  lastMembershipOf,
+  listMemberships,
+  type LoginHandle,
+  type MembershipRow,
+} from '@/lib/db/accounts'
 import { appendAudit } from '@/lib/db/audit'
 import { BusyError, inTransaction } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
@@ -60,7 +69,10 @@ export async function signIn(attempt: SignInAttempt, now: Date = realNow()): Pro
   return enter(user, first, { attempt, now, memberships: memberships.length })
 }
 
-const WRONG: Refusal = { code: 'account.wrong_credentials', facts: { most: FAILURES_UNTIL_LOCK, minutes: LOCK_MINUTES } }
+const WRONG: Refusal = {
+  code: 'account.wrong_credentials',
+  facts: { most: FAILURES_UNTIL_LOCK, minutes: LOCK_MINUTES },
+}
 
 const lockedRefusal = (until: Date | null, now: Date): Refusal => ({
   code: 'account.locked',
@@ -142,7 +154,14 @@ async function enter(
     const sessionId = await inTransaction(async (tx) => {
       if (!(await admit(tx, user, now))) return null
       const { passwordVersion } = user
-      const id = await createSession(tx, { userId: user.id, membershipId: membership.id, passwordVersion, now, ip, agent })
+      const id = await createSession(tx, {
+        userId: user.id,
+        membershipId: membership.id,
+        passwordVersion,
+        now,
+        ip,
+        agent,
+      })
       const subject = { type: 'user', id: user.id }
       const moment = await officeNow(tx)
       await appendAudit(tx, [{ stream: 'account', action: 'account.signed_in', subject }], actor, moment.now)

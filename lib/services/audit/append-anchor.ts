@@ -1,5 +1,12 @@
 import { FIRST_HASH } from '@/lib/db/audit'
-import { type AnchoredHead, anchorHash, lockAnchoring, lockMovedHeads, merkleRoot, writeAnchor } from '@/lib/db/audit-proof'
+import {
+  type AnchoredHead,
+  anchorHash,
+  lockAnchoring,
+  lockMovedHeads,
+  merkleRoot,
+  writeAnchor,
+} from '@/lib/db/audit-proof'
 import { canonicalJson } from '@/lib/db/canonical'
 import { inTransaction } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'

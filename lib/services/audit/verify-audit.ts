@@ -157,7 +157,14 @@ async function verifyHeads(
   { found, anchored }: { found: Findings; anchored: ReadonlyMap<string, number> },
 ): Promise<void> {
   if (ended.length === 0) return
-  const heads = new Map((await readHeads(tx, ended.map(({ stream }) => stream))).map((head) => [head.stream, head]))
+  const heads = new Map(
+    (
+      await readHeads(
+        tx,
+        ended.map(({ stream }) => stream),
+      )
+    ).map((head) => [head.stream, head]),
+  )
   for (const { stream, seq, hash } of ended) {
     const head = heads.get(stream)
     if (head?.seq !== seq || head.hash !== hash) found.add('HEAD_DIFFERS', stream, seq)
