@@ -2,6 +2,7 @@ import { caseStatusWhenItemsEnd, type ItemState } from '../application/case-prog
 import { afterSteps, stepCase, stepItem, type ItemStep, type Step } from '../application/events'
 import { isProposed, type ItemEventName } from '../application/item-status'
 import type { CaseKind, CaseStatus } from '../application/status'
+import { nextDueDates } from '../clock/cycle'
 import { isUnsettledFinding, type FindingStatus } from '../rectification/status'
 import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
@@ -12,8 +13,11 @@ import { blockingLines, type GateLine } from './gate'
 export interface ItemToDecide extends ItemState {
   readonly proposal: Proposal
   readonly findings: readonly { readonly status: FindingStatus; readonly ordered: boolean }[]
-  /** Next due date if qualified, by the cycle and alignment rules (§3.0). */
-  readonly nextDueIfQualified: IsoDate
+  readonly due: IsoDate
+  /** From the licence record (§3.0). */
+  readonly cycleYears: number
+  /** The item whose date it takes (B follows A), or null. */
+  readonly follows: ItemLetter | null
 }
 
 /** LEAD's choice for one item. DEFER serves the prior notice (DOC-11); the deferral itself comes after the hearing right. */
@@ -67,7 +71,29 @@ function decideItem(item: ItemToDecide, choice: Choice, caseKind: CaseKind): Res
   return stepItem(item, EVENT[choice.conclusion], { caseKind }, choice.reason.trim() || null)
 }
 
-const decidedItem = (item: ItemToDecide, choice: Choice): DecidedItem[] => {
+/** I20: passed at a re-verification, the next period is one year (校验办法). */
+const REVERIFICATION_CYCLE_YEARS = 1
+
+type NextDue = (letter: ItemLetter) => IsoDate | null
+
+/** Only qualified items get a new date, and an item follows only one that qualified with it. */
+function nextDueAmong(items: readonly ItemToDecide[], choices: readonly Choice[], caseKind: CaseKind): NextDue {
+  const qualified = items.filter((item) =>
+    choices.some((choice) => choice.letter === item.letter && choice.conclusion === 'QUALIFIED'),
+  )
+  const again = caseKind === 'REVERIFICATION'
+  const dates = nextDueDates(
+    qualified.map(({ letter, due, cycleYears, follows }) => ({
+      letter,
+      due,
+      follows,
+      cycleYears: again ? REVERIFICATION_CYCLE_YEARS : cycleYears,
+    })),
+  )
+  return (letter) => dates.find((one) => one.letter === letter)?.nextDue ?? null
+}
+
+const decidedItem = (item: ItemToDecide, choice: Choice, nextDue: NextDue): DecidedItem[] => {
   if (choice.conclusion === 'DEFER') return []
   const qualified = choice.conclusion === 'QUALIFIED'
   return [
@@ -78,7 +104,7 @@ const decidedItem = (item: ItemToDecide, choice: Choice): DecidedItem[] => {
       proposal: item.proposal,
       differs: choice.conclusion !== item.proposal,
       reason: choice.reason.trim() || null,
-      nextDue: qualified ? item.nextDueIfQualified : null,
+      nextDue: nextDue(item.letter),
     },
   ]
 }
@@ -108,13 +134,14 @@ export function decide(
 
   const steps: Step[] = []
   const decided: DecidedItem[] = []
+  const nextDue = nextDueAmong(waiting, choices, subject.kind)
   for (const item of waiting) {
     const choice = choices.find((one) => one.letter === item.letter)
     if (!choice) return refuse('decision.conclusion_missing', { items: [item.letter] })
     const step = decideItem(item, choice, subject.kind)
     if (!step.ok) return step
     steps.push(step.value)
-    decided.push(...decidedItem(item, choice))
+    decided.push(...decidedItem(item, choice, nextDue))
   }
   const items = afterSteps(subject.items, steps)
   const final = caseStatusWhenItemsEnd(items) === 'DECIDED'
