@@ -7,7 +7,7 @@ import { paragraphHeight, setBlock, type Images, type PreparedImage } from './la
 import { createFlow, type Flow, type TextStyle, BODY, centred } from './layout/flow'
 import { closingHeight, closingRoom, setClosing, setHead, setPageFurniture } from './layout/furniture'
 import { BOTTOM, COLOUR } from './layout/geometry'
-import type { Pdf } from './layout/pen'
+import type { Pdf } from './layout/pdf'
 import { reserveSignature } from './signature-placeholder'
 import { documentView } from './preview'
 import type { DocumentMeta } from './templates/template'

@@ -1,4 +1,4 @@
-import type { Pdf } from './layout/pen'
+import type { Pdf } from './layout/pdf'
 
 /** Room for the CMS structure in the file, in bytes: RSA-3072 with a chain of two takes about 3.5 kB. */
 export const SIGNATURE_BYTES = 8192

@@ -45,7 +45,11 @@ export const row = (label: string, value: string | null): LabelledValue | null =
 
 export const column = (label: string, width: number, align: Align = 'left'): Column => ({ label, width, align })
 
-export const table = (columns: readonly Column[], rows: readonly (readonly (string | Cell)[])[], empty = '无'): Block => ({
+export const table = (
+  columns: readonly Column[],
+  rows: readonly (readonly (string | Cell)[])[],
+  empty = '无',
+): Block => ({
   kind: 'table',
   columns,
   rows: rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? { text: cell } : cell))),

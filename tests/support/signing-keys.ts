@@ -16,7 +16,9 @@ export function makeSigningIdentity(commonName: string): SigningIdentity {
   certificate.serialNumber = '01'
   certificate.validity.notBefore = new Date('2026-01-01T00:00:00Z')
   certificate.validity.notAfter = new Date('2036-01-01T00:00:00Z')
-  const subject = [{ name: 'commonName', value: commonName, valueTagClass: forge.asn1.Type.UTF8 as unknown as forge.asn1.Class }]
+  const subject = [
+    { name: 'commonName', value: commonName, valueTagClass: forge.asn1.Type.UTF8 as unknown as forge.asn1.Class },
+  ]
   certificate.setSubject(subject)
   certificate.setIssuer(subject)
   certificate.setExtensions([{ name: 'keyUsage', digitalSignature: true, nonRepudiation: true }])

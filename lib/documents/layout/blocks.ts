@@ -104,12 +104,20 @@ function setSignature(flow: Flow, line: SignatureLine, images: Images): void {
   flow.ensure(height)
   const top = flow.y + 4
   const element = flow.root.child('P')
-  name.forEach((one, index) => element.draw(() => setLine(flow, one, { x: LEFT, top: top + index * NAME.leading }, NAME)))
+  name.forEach((one, index) =>
+    element.draw(() => setLine(flow, one, { x: LEFT, top: top + index * NAME.leading }, NAME)),
+  )
   detail.forEach((one, index) =>
-    element.draw(() => setLine(flow, one, { x: LEFT, top: top + name.length * NAME.leading + index * SMALL.leading }, SMALL)),
+    element.draw(() =>
+      setLine(flow, one, { x: LEFT, top: top + name.length * NAME.leading + index * SMALL.leading }, SMALL),
+    ),
   )
   if (line.image) {
-    placeImage(flow, { view: line.image, image }, { x: RIGHT - imageWidth, y: top, width: imageWidth, height: imageHeight })
+    placeImage(
+      flow,
+      { view: line.image, image },
+      { x: RIGHT - imageWidth, y: top, width: imageWidth, height: imageHeight },
+    )
   }
   flow.y += height
   flow.artifact(() =>
@@ -132,7 +140,12 @@ function setImages(flow: Flow, views: readonly DocumentImage[], images: Images):
       const caption = flow.root.child('Caption')
       captions[index]?.forEach((line, row) =>
         caption.draw(() =>
-          setLine(flow, line, { x: x + (width - line.width) / 2, top: flow.y + height + 3 + row * SMALL.leading }, SMALL),
+          setLine(
+            flow,
+            line,
+            { x: x + (width - line.width) / 2, top: flow.y + height + 3 + row * SMALL.leading },
+            SMALL,
+          ),
         ),
       )
     })
@@ -148,7 +161,11 @@ interface Frame {
 }
 
 /** A picture that cannot be read is said to be missing; the document is not held up by it. */
-function placeImage(flow: Flow, { view, image }: { view: DocumentImage; image: PreparedImage | undefined }, frame: Frame): void {
+function placeImage(
+  flow: Flow,
+  { view, image }: { view: DocumentImage; image: PreparedImage | undefined },
+  frame: Frame,
+): void {
   const figure: Element = flow.root.child('Figure', { alt: view.alt })
   if (!image) {
     const [line] = linesOf(flow, plain('（图片无法显示）'), SMALL)

@@ -1,4 +1,5 @@
-import { createPen, type Pdf, type Pen } from './pen'
+import type { Pdf } from './pdf'
+import { createPen, type Pen } from './pen'
 import { BODY_LEADING, BOTTOM, COLOUR, LEFT, MARGIN, RIGHT, WIDTH, type Colour } from './geometry'
 import type { Face } from './fonts'
 import { breakLines, type Line, type TextRun } from './typeset'
@@ -73,7 +74,13 @@ export interface TextStyle {
   readonly colour: Colour
 }
 
-export const BODY: TextStyle = { face: 'serif', strongFace: 'serifBold', size: 12, leading: BODY_LEADING, colour: COLOUR.body }
+export const BODY: TextStyle = {
+  face: 'serif',
+  strongFace: 'serifBold',
+  size: 12,
+  leading: BODY_LEADING,
+  colour: COLOUR.body,
+}
 export const SMALL: TextStyle = { face: 'sans', strongFace: 'sansBold', size: 9, leading: 14, colour: COLOUR.faint }
 
 export const linesOf = (
@@ -84,7 +91,12 @@ export const linesOf = (
 ): Line[] =>
   breakLines(
     runs,
-    { width: setting.width ?? WIDTH, size: style.size, firstIndent: setting.firstIndent ?? 0, justify: setting.justify ?? false },
+    {
+      width: setting.width ?? WIDTH,
+      size: style.size,
+      firstIndent: setting.firstIndent ?? 0,
+      justify: setting.justify ?? false,
+    },
     (text, strong) => flow.pen.width(text, strong ? style.strongFace : style.face, style.size),
   )
 

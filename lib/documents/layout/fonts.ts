@@ -41,7 +41,12 @@ const FACES: Readonly<Record<Face, FontSource | null>> = {
   sansBold: packaged('sansBold', SANS, '700Bold/NotoSansSC_700Bold.ttf'),
 }
 
-const OTHER: Readonly<Record<Face, Face>> = { serif: 'sans', serifBold: 'sansBold', sans: 'serif', sansBold: 'serifBold' }
+const OTHER: Readonly<Record<Face, Face>> = {
+  serif: 'sans',
+  serifBold: 'sansBold',
+  sans: 'serif',
+  sansBold: 'serifBold',
+}
 
 const WIDE: readonly (FontSource | null)[] = [
   packaged('wide', WIDER, '400Regular/NotoSerifJP_400Regular.ttf'),

@@ -1,5 +1,6 @@
 import { create as createQr } from 'qrcode'
 import type { Closing, DocumentView, LabelledValue, Verification } from '@/lib/domain/document/view'
+import { groupedVerificationCode } from '@/lib/domain/shared/identifiers/verification-code'
 import { zhDate } from '../words'
 import { BODY, centred, linesOf, plain, rule, setLine, SMALL, type Flow, type TextStyle } from './flow'
 import { BODY_SIZE, COLOUR, LEFT, MARGIN, MM, PAGE, QR_SIZE, RIGHT, SEAL_RADIUS, WIDTH } from './geometry'
@@ -39,13 +40,17 @@ function setRedHead(flow: Flow, authority: string, number: string | null): void 
   const size = Math.min(HEAD.size, (HEAD.size * (WIDTH - (beside ? numberWidth : 0))) / natural)
   const baseline = MARGIN.top + 14
   const ruleY = MARGIN.top + 29
-  flow.root.child('P').draw(() => flow.pen.write(authority, { x: LEFT, y: baseline }, { face: 'serifBold', size, colour: COLOUR.red }))
+  flow.root
+    .child('P')
+    .draw(() => flow.pen.write(authority, { x: LEFT, y: baseline }, { face: 'serifBold', size, colour: COLOUR.red }))
   rule(flow, ruleY, { width: 2.4, colour: COLOUR.red })
   flow.y = ruleY + (number === null || beside ? 0 : 20)
   if (number === null) return
   const x = RIGHT - flow.pen.width(number, 'serif', NUMBER.size)
   const y = beside ? baseline + 6 : ruleY + 18
-  flow.root.child('P').draw(() => flow.pen.write(number, { x, y }, { face: 'serif', size: NUMBER.size, colour: COLOUR.body }))
+  flow.root
+    .child('P')
+    .draw(() => flow.pen.write(number, { x, y }, { face: 'serif', size: NUMBER.size, colour: COLOUR.body }))
 }
 
 /** Labels in Song, codes in Hei, as many pairs on a line as fit. */
@@ -74,7 +79,10 @@ function setReference(flow: Flow, pairs: readonly LabelledValue[]): void {
 
 /** Height the closing needs below the text: seal, authority and date, and beside them the QR. */
 export const closingHeight = (view: DocumentView): number =>
-  Math.max(view.closing === null ? 0 : view.closing.seal === null ? 24 * MM : 2 * SEAL_RADIUS + 4 * MM, view.verification === null ? 0 : QR_SIZE + 4 * MM)
+  Math.max(
+    view.closing === null ? 0 : view.closing.seal === null ? 24 * MM : 2 * SEAL_RADIUS + 4 * MM,
+    view.verification === null ? 0 : QR_SIZE + 4 * MM,
+  )
 
 /** Room for the closing on this page; it reaches lower than the text does. */
 export const closingRoom = (flow: Flow): number => LOWEST - flow.y
@@ -110,7 +118,11 @@ function drawSeal(flow: Flow, wording: string, centre: { x: number; y: number })
   const figure = flow.root.child('Figure', { alt: `印章：${wording}` })
   figure.draw(() => {
     pdf.save().opacity(0.86)
-    pdf.lineWidth(2.6).strokeColor(COLOUR.red).circle(centre.x, centre.y, SEAL_RADIUS - 1.3).stroke()
+    pdf
+      .lineWidth(2.6)
+      .strokeColor(COLOUR.red)
+      .circle(centre.x, centre.y, SEAL_RADIUS - 1.3)
+      .stroke()
     const characters = Array.from(wording)
     const sweep = Math.min(170, 25.5 * (characters.length - 1))
     const size = characters.length > 9 ? 10 : 12.5
@@ -119,7 +131,11 @@ function drawSeal(flow: Flow, wording: string, centre: { x: number; y: number })
       pdf.save()
       pdf.rotate(angle, { origin: [centre.x, centre.y] })
       const width = pen.width(character, 'serifBold', size)
-      pen.write(character, { x: centre.x - width / 2, y: centre.y - SEAL_RADIUS + 6 + size }, { face: 'serifBold', size, colour: COLOUR.red })
+      pen.write(
+        character,
+        { x: centre.x - width / 2, y: centre.y - SEAL_RADIUS + 6 + size },
+        { face: 'serifBold', size, colour: COLOUR.red },
+      )
       pdf.restore()
     })
     const purpose = '校验专用'
@@ -147,7 +163,7 @@ function setVerification(flow: Flow, { code, url }: Verification, view: Document
     plain('扫码验真', true),
     plain(`不用登录，可核对${kind}是否`),
     plain('真实、是否已被更正或撤销'),
-    plain(`文书校验码 ${code.match(/.{1,4}/g)?.join(' ') ?? code}`),
+    plain(`文书校验码 ${groupedVerificationCode(code)}`),
   ]
   const element = flow.root.child('P')
   const x = LEFT + QR_SIZE + 5 * MM
@@ -159,7 +175,11 @@ function setVerification(flow: Flow, { code, url }: Verification, view: Document
 }
 
 /** Footer on every page; a short running head from the second page on. All are artifacts, not read aloud. */
-export function setPageFurniture(flow: Flow, view: DocumentView, annexPages: readonly { page: number; title: string }[]): void {
+export function setPageFurniture(
+  flow: Flow,
+  view: DocumentView,
+  annexPages: readonly { page: number; title: string }[],
+): void {
   const { count } = flow.pdf.bufferedPageRange()
   const annex = annexPages.map((one) => `第 ${one.page} 页为${one.title}`).join('，')
   const left = view.contact ?? view.number ?? view.title

@@ -8,7 +8,14 @@ export const WIDTH = RIGHT - LEFT
 export const BOTTOM = PAGE.height - MARGIN.bottom
 
 /** Red is for the head line and the seal only. */
-export const COLOUR = { ink: '#16202B', body: '#1A1A1A', red: '#B42318', rule: '#333333', head: '#F3F3F1', faint: '#55616E' } as const
+export const COLOUR = {
+  ink: '#16202B',
+  body: '#1A1A1A',
+  red: '#B42318',
+  rule: '#333333',
+  head: '#F3F3F1',
+  faint: '#55616E',
+} as const
 
 export type Colour = (typeof COLOUR)[keyof typeof COLOUR]
 

@@ -1,4 +1,4 @@
-import type { Pdf } from './pen'
+import type { Pdf } from './pdf'
 
 /** Strokes of a hexadecimal digit, as on a seven-segment display: top, right up, right down, foot, left down, left up, middle. */
 const DIGITS: Readonly<Record<string, string>> = {
@@ -75,7 +75,9 @@ function setInvisible(pdf: Pdf, character: string, { x, y, size }: { x: number; 
   const fonts = pdf.page.fonts as Record<string, PDFKit.PDFKitReference>
   fonts[font.id] ??= font.ref()
   const [codes] = font.encode('口')
-  const utf16 = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index).toString(16).padStart(4, '0'))
+  const utf16 = Array.from({ length: character.length }, (_, index) =>
+    character.charCodeAt(index).toString(16).padStart(4, '0'),
+  )
   const { height } = pdf.page
   pdf.addContent(`q 1 0 0 -1 0 ${height} cm`)
   pdf.addContent(`/Span <</ActualText <feff${utf16.join('')}>>> BDC`)

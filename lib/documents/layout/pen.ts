@@ -1,8 +1,6 @@
-import type PDFDocument from 'pdfkit'
 import { fontChain, type Face, type FontSource } from './fonts'
 import { drawSign } from './missing-sign'
-
-export type Pdf = InstanceType<typeof PDFDocument>
+import type { Pdf } from './pdf'
 
 /** pdfkit's current font, whose character map it does not publish. */
 interface CurrentFont {
@@ -18,7 +16,11 @@ interface Stretch {
 export interface Pen {
   readonly width: (text: string, face: Face, size: number) => number
   /** Sets text with its baseline at `y`; returns the width. */
-  readonly write: (text: string, at: { x: number; y: number }, style: { face: Face; size: number; colour: string }) => number
+  readonly write: (
+    text: string,
+    at: { x: number; y: number },
+    style: { face: Face; size: number; colour: string },
+  ) => number
 }
 
 /**
@@ -79,7 +81,12 @@ export function createPen(pdf: Pdf, options: { packagedFontsOnly?: boolean } = {
         if (stretch.font === null) {
           use(firstOf(chainOf(face)))
           drawSign(pdf, stretch.text, { x: at, y }, { size, colour })
-        } else pdf.font(stretch.font).fontSize(size).fillColor(colour).text(stretch.text, at, y, { lineBreak: false, baseline: 'alphabetic' })
+        } else
+          pdf
+            .font(stretch.font)
+            .fontSize(size)
+            .fillColor(colour)
+            .text(stretch.text, at, y, { lineBreak: false, baseline: 'alphabetic' })
         at += width
       }
       return at - x

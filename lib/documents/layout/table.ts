@@ -3,7 +3,13 @@ import { plain, PAGE_ROOM, linesOf, setLine, type Element, type Flow, type TextS
 import { COLOUR, LEFT, RULE, TABLE_LEADING, TABLE_SIZE, WIDTH } from './geometry'
 import type { Line } from './typeset'
 
-const TABLE: TextStyle = { face: 'serif', strongFace: 'serifBold', size: TABLE_SIZE, leading: TABLE_LEADING, colour: COLOUR.body }
+const TABLE: TextStyle = {
+  face: 'serif',
+  strongFace: 'serifBold',
+  size: TABLE_SIZE,
+  leading: TABLE_LEADING,
+  colour: COLOUR.body,
+}
 const PAD_X = 6
 const PAD_Y = 4.5
 
@@ -34,20 +40,23 @@ export function setTable(flow: Flow, content: TableContent): void {
   const widths = columnWidths(content.columns)
   const head = content.headed ? headRow(flow, content.columns, widths) : null
   const element = flow.root.child('Table')
-  const groups = content.rows.length === 0 ? [[emptyRow(flow, content.empty, widths)]] : rowGroups(flow, content, widths)
-  const first = groups[0]?.reduce((sum, row) => sum + row.height, 0) ?? 0
+  const groups =
+    content.rows.length === 0 ? [[emptyRow(flow, content.empty, widths)]] : rowGroups(flow, content, widths)
+  const first = heightOfRows(groups[0] ?? [])
   flow.ensure(Math.min((head?.height ?? 0) + first, PAGE_ROOM))
-  if (head) paintGroup(flow, element, [head], widths)
-  for (const group of groups) {
-    for (const part of partsOf(group, flow.room(), PAGE_ROOM - (head?.height ?? 0))) {
-      if (part.reduce((sum, row) => sum + row.height, 0) > flow.room() + 0.01) {
-        flow.newPage()
-        if (head) paintGroup(flow, element, [head], widths)
-      }
-      paintGroup(flow, element, part, widths)
+  const paintHead = () => (head ? paintGroup(flow, element, [head], widths) : undefined)
+  const paintPart = (part: readonly Row[]) => {
+    if (heightOfRows(part) > flow.room() + 0.01) {
+      flow.newPage()
+      paintHead()
     }
+    paintGroup(flow, element, part, widths)
   }
+  paintHead()
+  for (const group of groups) partsOf(group, flow.room(), PAGE_ROOM - (head?.height ?? 0)).forEach(paintPart)
 }
+
+const heightOfRows = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.height, 0)
 
 function columnWidths(columns: readonly Column[]): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0)
@@ -125,7 +134,7 @@ function boxesOf(flow: Flow, { cells, spans, content, widths }: RowSource): Box[
 function growForSpans(group: Row[]): Row[] {
   return group.map((row, index) => {
     if (index !== group.length - 1) return row
-    const above = group.slice(0, -1).reduce((sum, one) => sum + one.height, 0)
+    const above = heightOfRows(group.slice(0, -1))
     const spanning = group.flatMap((one) => one.boxes.filter((box) => box.rowSpan > 1))
     const needed = Math.max(0, ...spanning.map((box) => box.lines.length * TABLE_LEADING + 2 * PAD_Y))
     return { ...row, height: Math.max(row.height, needed - above) }
@@ -134,7 +143,7 @@ function growForSpans(group: Row[]): Row[] {
 
 /** A group that fits a page stays whole; a single row that does not is cut between lines, to fill what is left here first. */
 function partsOf(group: Row[], room: number, pageRoom: number): Row[][] {
-  const height = group.reduce((sum, row) => sum + row.height, 0)
+  const height = heightOfRows(group)
   if (height <= pageRoom) return [group]
   const [row] = group
   if (group.length > 1 || !row) return group.map((one) => [unspanned(one)])
@@ -157,11 +166,11 @@ const unspanned = (row: Row): Row => {
 
 function paintGroup(flow: Flow, table: Element, rows: readonly Row[], widths: readonly number[]): void {
   const top = flow.y
-  const tops = rows.map((_, index) => top + rows.slice(0, index).reduce((sum, row) => sum + row.height, 0))
+  const tops = rows.map((_, index) => top + heightOfRows(rows.slice(0, index)))
   rows.forEach((row, index) => {
     const tr = table.child('TR')
     for (const box of row.boxes) {
-      const height = rows.slice(index, index + box.rowSpan).reduce((sum, one) => sum + one.height, 0)
+      const height = heightOfRows(rows.slice(index, index + box.rowSpan))
       paintBox(flow, tr, box, { ...placeOf(box, widths), y: tops[index] ?? top, height })
     }
     flow.y += row.height

@@ -121,7 +121,13 @@ function fill(tokens: readonly Token[], setting: Setting): Line[] {
   let indent = setting.firstIndent
   while (start < tokens.length) {
     const end = lineEnd(tokens, start, setting.width - indent, setting.size)
-    lines.push(setLine(tokens.slice(start, end), { ...setting, firstIndent: indent, justify: setting.justify && end < tokens.length }))
+    lines.push(
+      setLine(tokens.slice(start, end), {
+        ...setting,
+        firstIndent: indent,
+        justify: setting.justify && end < tokens.length,
+      }),
+    )
     start = end
     while (tokens[start]?.text === ' ') start += 1
     indent = 0
@@ -158,7 +164,9 @@ function setLine(tokens: readonly Token[], setting: Setting): Line {
   const last = body.at(-1)
   const hang = last && BLANK_RIGHT.has(last.text) && last.width > setting.size * 0.9 ? setting.size / 2 : 0
   const natural = body.reduce((sum, token) => sum + token.width, 0) - hang
-  const gap = setting.justify ? stretch(setting.width - setting.firstIndent - natural, body.length - 1, setting.size) : 0
+  const gap = setting.justify
+    ? stretch(setting.width - setting.firstIndent - natural, body.length - 1, setting.size)
+    : 0
   const pieces: Piece[] = []
   let x = setting.firstIndent
   let before: Token | undefined

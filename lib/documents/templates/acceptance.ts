@@ -18,7 +18,13 @@ export function acceptanceNotice(v: VariablesOf<'DOC-01@1'>): TemplateBody {
       ),
       p('各事项同时审查，结论一次反馈。办理期限如下：'),
       table(
-        [column('校验事项', 34), column('承诺期限', 17, 'center'), column('承诺办结日', 24, 'center'), column('法定期限', 17, 'center'), column('法定届满日', 24, 'center')],
+        [
+          column('校验事项', 34),
+          column('承诺期限', 17, 'center'),
+          column('承诺办结日', 24, 'center'),
+          column('法定期限', 17, 'center'),
+          column('法定届满日', 24, 'center'),
+        ],
         v.limits.map((limit) => [
           limit.item.name,
           `${limit.committedDays}个工作日`,
@@ -56,9 +62,15 @@ export function supplementNotice(v: VariablesOf<'DOC-02@1'>): TemplateBody {
         v.defects.map((defect, index) => [String(index + 1), defect.subject, defect.requirement, defect.how]),
       ),
       ...(v.repeatReason === null ? [] : [led('再次告知的理由', v.repeatReason)]),
-      led('期限', `请在${v.term.days}日内，即${zhDate(v.term.dueOn)}前补正。可以在网上逐项补交，没有列出的内容不需要重新提交。`),
+      led(
+        '期限',
+        `请在${v.term.days}日内，即${zhDate(v.term.dueOn)}前补正。可以在网上逐项补交，没有列出的内容不需要重新提交。`,
+      ),
       led('逾期的后果', '到期没有补正的，视为没有按规定提出申请，本次办理终止；校验期满日不因此改变。'),
-      led('收到补正后', '本机关自收到全部补正材料之日起五个工作日内决定是否受理；逾期不答复的，自收到申请材料之日起视为受理。除补正未达要求或者补正内容引出的问题外，不再提出新的补正要求。'),
+      led(
+        '收到补正后',
+        '本机关自收到全部补正材料之日起五个工作日内决定是否受理；逾期不答复的，自收到申请材料之日起视为受理。除补正未达要求或者补正内容引出的问题外，不再提出新的补正要求。',
+      ),
     ],
   }
 }
@@ -70,7 +82,9 @@ export function refusalToAccept(v: VariablesOf<'DOC-03@1'>): TemplateBody {
     contact: contactLine(v.contact),
     remedies: v.remedies,
     blocks: [
-      p(`本机关于${zhDate(v.receivedOn)}收到贵机构提交的医疗机构校验一件事申请。经核对，对下列事项决定不予受理：${itemNames(v.items)}。`),
+      p(
+        `本机关于${zhDate(v.receivedOn)}收到贵机构提交的医疗机构校验一件事申请。经核对，对下列事项决定不予受理：${itemNames(v.items)}。`,
+      ),
       led('理由', v.reason),
       led('依据', `${v.legalBases.join('；')}。`),
       ...(v.properAuthority === null ? [] : [led('可以向谁申请', `上述事项请向${v.properAuthority}提出。`)]),
@@ -95,7 +109,9 @@ export function receipt(v: VariablesOf<'DOC-04@1'>): TemplateBody {
     addressee: v.institution.name,
     contact: contactLine(v.contact),
     blocks: [
-      p(`本机关于${zhInstant(v.receivedAt)}收到贵机构提交的医疗机构校验一件事申请，共${v.materials.length}项材料、${pieces}份。收件不等于受理。`),
+      p(
+        `本机关于${zhInstant(v.receivedAt)}收到贵机构提交的医疗机构校验一件事申请，共${v.materials.length}项材料、${pieces}份。收件不等于受理。`,
+      ),
       values([
         row('申请事项', itemNames(v.items)),
         row('提交方式', CHANNEL_WORDS[v.channel]),
@@ -103,11 +119,18 @@ export function receipt(v: VariablesOf<'DOC-04@1'>): TemplateBody {
       ]),
       table(
         [column('编号', 10, 'center'), column('材料', 56), column('方式', 20, 'center'), column('份数', 10, 'center')],
-        v.materials.map((material) => [material.code, material.name, FORM_WORDS[material.form], String(material.copies)]),
+        v.materials.map((material) => [
+          material.code,
+          material.name,
+          FORM_WORDS[material.form],
+          String(material.copies),
+        ]),
         '本次没有提交材料',
       ),
-      led('之后', `本机关在${zhDate(v.answerDueOn)}前告知是否受理；需要补正的，一次性告知全部内容。逾期不告知的，自${zhDate(dayOf(v.receivedAt))}起视为受理。`),
+      led(
+        '之后',
+        `本机关在${zhDate(v.answerDueOn)}前告知是否受理；需要补正的，一次性告知全部内容。逾期不告知的，自${zhDate(dayOf(v.receivedAt))}起视为受理。`,
+      ),
     ],
   }
 }
-

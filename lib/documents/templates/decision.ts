@@ -14,20 +14,33 @@ const CONCLUSION_WORDS: Readonly<Record<ResultConclusion, string>> = {
   WITHDRAWN: '已撤回',
   NOT_ACCEPTED: '未受理',
 }
-const STEP_WORDS = { DESK: '书面审查', VISIT: '现场核查', EXPERT: '专家评审', RECTIFICATION: '整改复核', HEARING: '听证' } as const
+const STEP_WORDS = {
+  DESK: '书面审查',
+  VISIT: '现场核查',
+  EXPERT: '专家评审',
+  RECTIFICATION: '整改复核',
+  HEARING: '听证',
+} as const
 const SUBTITLES = { WHOLE: '（统一反馈）', FIRST_PART: '（统一反馈之一）', FINAL: '（统一反馈）' } as const
 
 /** Items of one licence share its cell, as on the licence itself. */
 function resultTable(v: Result): Block {
   const rows = v.items.map((item, index): (string | Cell)[] => {
-    const rest: (string | Cell)[] = [item.name, CONCLUSION_WORDS[item.conclusion], item.nextDueOn ? zhDate(item.nextDueOn) : '—']
+    const rest: (string | Cell)[] = [
+      item.name,
+      CONCLUSION_WORDS[item.conclusion],
+      item.nextDueOn ? zhDate(item.nextDueOn) : '—',
+    ]
     if (v.items[index - 1]?.licence === item.licence) return rest
     const below = v.items.slice(index)
     const end = below.findIndex((other) => other.licence !== item.licence)
     const span = end === -1 ? below.length : end
     return [span > 1 ? { text: item.licence, rowSpan: span } : item.licence, ...rest]
   })
-  return table([column('许可证', 25), column('校验事项', 35), column('结论', 17, 'center'), column('下次校验期满', 23, 'center')], rows)
+  return table(
+    [column('许可证', 25), column('校验事项', 35), column('结论', 17, 'center'), column('下次校验期满', 23, 'center')],
+    rows,
+  )
 }
 
 const stepsWords = (v: Result): string => {
@@ -38,7 +51,10 @@ const stepsWords = (v: Result): string => {
 
 function timeWords(v: Result): string {
   const stops = v.time.stops
-    .map((stop) => `；${stop.kind}期间暂停计时${stop.days}个工作日（${zhDate(stop.from)}至${zhDateAfter(stop.to, stop.from)}）`)
+    .map(
+      (stop) =>
+        `；${stop.kind}期间暂停计时${stop.days}个工作日（${zhDate(stop.from)}至${zhDateAfter(stop.to, stop.from)}）`,
+    )
     .join('')
   const missed = v.time.missedReason === null ? '' : `超出承诺期限，原因：${v.time.missedReason}。`
   const annex = v.ledger.length === 0 ? '' : '时间账附后。'
@@ -59,7 +75,9 @@ function rectificationBlock(v: Result): Block[] {
 function ledgerAnnex(v: Result): Annex[] {
   if (v.ledger.length === 0) return []
   const rows = v.ledger.map((line) => [
-    line.to === null || line.to === line.from ? zhDate(line.from) : `${zhDate(line.from)}至${zhDateAfter(line.to, line.from)}`,
+    line.to === null || line.to === line.from
+      ? zhDate(line.from)
+      : `${zhDate(line.from)}至${zhDateAfter(line.to, line.from)}`,
     line.stoppedDays === null ? (line.dayNo === null ? '' : `第${line.dayNo}日`) : `停${line.stoppedDays}日`,
     line.item === null ? line.label : `${line.label}（${line.item}）`,
     [line.legalBasis, line.documentNo].filter((word) => word !== null).join('\n'),
@@ -68,7 +86,9 @@ function ledgerAnnex(v: Result): Annex[] {
     {
       title: '时间账',
       blocks: [
-        p(`承诺期限${v.time.committedDays}个工作日，自${zhDate(v.acceptedOn)}受理的次日起算，实际使用${v.time.usedDays}个工作日。逐笔如下，“停”表示不计入承诺期限的工作日。`),
+        p(
+          `承诺期限${v.time.committedDays}个工作日，自${zhDate(v.acceptedOn)}受理的次日起算，实际使用${v.time.usedDays}个工作日。逐笔如下，“停”表示不计入承诺期限的工作日。`,
+        ),
         table([column('日期', 33), column('工作日', 15, 'center'), column('事项', 36), column('依据和文书', 46)], rows),
       ],
     },

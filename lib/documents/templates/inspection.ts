@@ -23,7 +23,9 @@ export function visitNotice(v: VariablesOf<'DOC-06@1'>): TemplateBody {
     addressee: v.institution.name,
     contact: contactLine(v.contact),
     blocks: [
-      p('依照《中华人民共和国行政许可法》第三十四条，本机关决定对贵机构进行现场核查。各事项合并为一次进行，具体安排如下：'),
+      p(
+        '依照《中华人民共和国行政许可法》第三十四条，本机关决定对贵机构进行现场核查。各事项合并为一次进行，具体安排如下：',
+      ),
       values([
         row('核查时间', `${zhDate(v.visitOn)}${v.visitTime ?? ''}`),
         row('核查地点', v.institution.address),
@@ -46,7 +48,13 @@ type VisitRecord = VariablesOf<'DOC-07@1'>
 
 const pointsTable = (v: VisitRecord): Block =>
   table(
-    [column('编号', 16, 'center'), column('检查内容', 43), column('类别', 12, 'center'), column('结果', 14, 'center'), column('情况说明', 32)],
+    [
+      column('编号', 16, 'center'),
+      column('检查内容', 43),
+      column('类别', 12, 'center'),
+      column('结果', 14, 'center'),
+      column('情况说明', 32),
+    ],
     v.points.map((point) => [
       point.code,
       point.text,
@@ -71,7 +79,11 @@ const signatureBlock = (v: VisitRecord): Block => ({
           role: '被核查机构',
           name: v.institutionSignature.name,
           detail: `${v.institutionSignature.position === null ? '' : `${v.institutionSignature.position}，`}${zhInstant(v.institutionSignature.signedAt)}手写签名`,
-          image: { sha256: v.institutionSignature.sha256, alt: `${v.institutionSignature.name}的手写签名`, caption: null },
+          image: {
+            sha256: v.institutionSignature.sha256,
+            alt: `${v.institutionSignature.name}的手写签名`,
+            caption: null,
+          },
         }
       : {
           role: '被核查机构',
@@ -92,7 +104,10 @@ export function visitRecord(v: VisitRecord): TemplateBody {
         row('被核查机构', v.institution.name),
         row('核查地点', v.institution.address),
         row('核查时间', `${zhInstant(v.startedAt)}至${endOf(v)}`),
-        row('到场方式', v.arrival.kind === 'TASK_CODE' ? '扫码入企，任务编号核对一致' : `未扫码，原因：${v.arrival.reason}`),
+        row(
+          '到场方式',
+          v.arrival.kind === 'TASK_CODE' ? '扫码入企，任务编号核对一致' : `未扫码，原因：${v.arrival.reason}`,
+        ),
         row('核查人员', officerWords(v.officers)),
         row('检查表版本', v.checklistVersion),
       ]),

@@ -32,8 +32,7 @@ export interface TemplateBody {
   readonly annexes?: readonly Annex[]
 }
 
-export const contactLine = (contact: ContactVariables): string =>
-  ['联系：' + contact.office, contact.phone].join('　')
+export const contactLine = (contact: ContactVariables): string => ['联系：' + contact.office, contact.phone].join('　')
 
 export const caseReference = (caseNo: string | null, institution: InstitutionVariables) => [
   caseNo === null ? null : { label: '案号', value: caseNo },

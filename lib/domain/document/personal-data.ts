@@ -5,7 +5,8 @@ import type { Json } from './canonical-json'
  * came from. It looks at digits only; names are the business of whoever fills the variables.
  */
 const MOBILE = /(?<![\dA-Za-z])1[3-9]\d{9}(?![\dA-Za-z])/
-const RESIDENT_ID = /(?<![\dA-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/
+const RESIDENT_ID =
+  /(?<![\dA-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/
 
 /** Published identifiers and hashes that may happen to look like one. */
 const PUBLIC_KEYS: ReadonlySet<string> = new Set([

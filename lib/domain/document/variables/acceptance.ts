@@ -32,9 +32,7 @@ export const supplementNotice = z.strictObject({
   institution,
   items,
   receivedOn: isoDate,
-  defects: z
-    .array(z.strictObject({ subject: text(200), requirement: text(600), how: text(600) }))
-    .min(1),
+  defects: z.array(z.strictObject({ subject: text(200), requirement: text(600), how: text(600) })).min(1),
   term: z.strictObject({ days: count, dueOn: isoDate }),
   /** Why a second notice is allowed (T03: “again only for points unmet or raised by the answer, with reason”). */
   repeatReason: text(400).nullable(),
@@ -62,9 +60,7 @@ export const receipt = z.strictObject({
   items,
   receivedAt: instant,
   channel: z.enum(['ONLINE', 'WINDOW', 'SELF', 'VIDEO']),
-  materials: z.array(
-    z.strictObject({ code: text(10), name: text(120), form: z.enum(RECEIPT_FORMS), copies: count }),
-  ),
+  materials: z.array(z.strictObject({ code: text(10), name: text(120), form: z.enum(RECEIPT_FORMS), copies: count })),
   /** The window answers by this date (five working days, 行政许可法第三十二条). */
   answerDueOn: isoDate,
   contact,

@@ -31,7 +31,10 @@ const valueSection = z.strictObject({
 const tableSection = z.strictObject({
   kind: z.literal('TABLE'),
   title: text(80),
-  columns: z.array(z.strictObject({ label: text(40), share: z.number().positive() })).min(1).max(8),
+  columns: z
+    .array(z.strictObject({ label: text(40), share: z.number().positive() }))
+    .min(1)
+    .max(8),
   rows: z.array(z.array(z.string().max(400))),
   empty: text(120),
 })

@@ -3,7 +3,14 @@ import { ITEM_LETTERS } from '../../shared/item-letters'
 import { contact, count, institution, instant, isoDate, remedies, text } from './common'
 
 /** DOC-10, DOC-18, DOC-19: one answer for all items, its service, and the entry on each licence copy (DOMAIN §9). */
-export const RESULT_CONCLUSIONS = ['QUALIFIED', 'DEFERRED', 'UNQUALIFIED', 'PENDING', 'WITHDRAWN', 'NOT_ACCEPTED'] as const
+export const RESULT_CONCLUSIONS = [
+  'QUALIFIED',
+  'DEFERRED',
+  'UNQUALIFIED',
+  'PENDING',
+  'WITHDRAWN',
+  'NOT_ACCEPTED',
+] as const
 export type ResultConclusion = (typeof RESULT_CONCLUSIONS)[number]
 
 const resultItem = z.strictObject({

@@ -57,7 +57,9 @@ export const visitRecord = z.strictObject({
     z.strictObject({ kind: z.literal('REASON'), reason: text(300) }),
   ]),
   points: z.array(point),
-  results: z.array(z.strictObject({ item: text(60), result: z.enum(VISIT_RESULTS), remark: text(600).nullable() })).min(1),
+  results: z
+    .array(z.strictObject({ item: text(60), result: z.enum(VISIT_RESULTS), remark: text(600).nullable() }))
+    .min(1),
   photos: z.array(photo),
   institutionComment: text(2000).nullable(),
   institutionSignature,
