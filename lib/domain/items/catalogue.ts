@@ -19,7 +19,9 @@ import {
 import type { CaseFacts } from './facts'
 import { counts, materialsFor, type MaterialCounts, type MaterialInstance, type MaterialOptions } from './materials'
 import { ruleParametersSchema, type RuleParameters } from './parameters'
+import { CYCLE_RULES, JURISDICTIONS } from './jurisdiction'
 import { hasPredicate } from './predicates'
+import { hasRule, ruleName } from './rules'
 import { hasSectionCheck } from './section-checks'
 
 /** The part of a catalogue that is stored: texts, limits, thresholds, severities, materials with named predicates. */
@@ -102,7 +104,7 @@ export function readCatalogue(json: string): Result<Catalogue> {
   return ok(makeCatalogue(parsed.data))
 }
 
-/** Named predicates and checks a catalogue refers to but the code does not have. */
+/** Named predicates, checks and rules a catalogue refers to but the code does not have. */
 export function unknownNames(data: CatalogueData): string[] {
   const sections = [...data.base.sections, ...data.items.flatMap((item) => item.sections)]
   const predicates = [
@@ -116,6 +118,9 @@ export function unknownNames(data: CatalogueData): string[] {
   const missing = [
     ...predicates.filter((name) => !hasPredicate(name)),
     ...checks.filter((name) => !hasSectionCheck(name)),
+    ...data.rules.filter((rule) => !hasRule(rule)).map(ruleName),
+    ...data.items.map((item) => item.jurisdiction).filter((name) => !Object.hasOwn(JURISDICTIONS, name)),
+    ...data.items.flatMap(({ cycle }) => (cycle.kind === 'own' && !CYCLE_RULES.includes(cycle.rule) ? [cycle.rule] : [])),
   ]
   return [...new Set(missing)].sort()
 }
