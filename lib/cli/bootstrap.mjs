@@ -137,6 +137,16 @@ async function install() {
 
 const ourNode = () => path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
+/**
+ * npm passes a signal on to the shell it started for us, and a shell dies without passing it on further. (The scripts in
+ * package.json say `exec` for that reason; this is for the shells and runners that do not.)
+ */
+function watchParent(onGone) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return undefined
+  return setInterval(() => process.ppid !== parent && onGone(), 250).unref()
+}
+
 /** The child sees our end through the channel, so that nothing keeps running when this process is killed. */
 function run(args) {
   const bin = path.join(modules, '.bin')
@@ -148,6 +158,7 @@ function run(args) {
   const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const forward = (signal) => child.kill(signal)
   for (const signal of forwarded) process.on(signal, forward)
+  watchParent(() => child.kill('SIGTERM'))
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => {
       for (const name of forwarded) process.off(name, forward)

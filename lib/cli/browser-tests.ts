@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,11 +6,12 @@ import { ensureBuild } from '@/lib/cli/build'
 import { makeKeys } from '@/lib/cli/make-keys'
 import { applyMigrations } from '@/lib/cli/migrate'
 import { startPortal, type Portal } from '@/lib/cli/portal'
-import { ensureDatabase, removeCluster, startPostgres } from '@/lib/cli/postgres/server'
+import { ensureDatabase } from '@/lib/cli/postgres/server'
 import { seed } from '@/lib/cli/prepare'
 import { program, runNode } from '@/lib/cli/run'
 import type { Counts, Step } from '@/lib/cli/steps'
 import { missingPrograms } from '@/lib/cli/system-programs.mjs'
+import { startTemporaryPostgres } from '@/lib/cli/temporary-postgres'
 
 /** The browser journeys on the production build, with a database, a data folder and a port of their own. */
 const freePort = (): Promise<number> =>
@@ -34,14 +35,8 @@ export interface TestPortal {
 
 /** A seeded demo in a temporary folder: for the journeys, proofs and measurements. */
 export async function startTestPortal(tell: (line: string) => void = console.log): Promise<TestPortal> {
-  const dataDir = path.join(os.tmpdir(), `verification-portal-e2e-${process.pid}`)
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
-  const server = await startPostgres({ dataDir, fsync: false })
-  const clear = async (): Promise<void> => {
-    await server.stop()
-    removeCluster(dataDir)
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  const server = await startTemporaryPostgres()
+  const { dataDir } = server
   try {
     const databaseUrl = await ensureDatabase(server.url, 'portal')
     await applyMigrations(databaseUrl)
@@ -62,11 +57,11 @@ export async function startTestPortal(tell: (line: string) => void = console.log
     })
     const stop = async (): Promise<void> => {
       await portal.stop()
-      await clear()
+      await server.stop()
     }
     return { portal, databaseUrl, dataDir, stop }
   } catch (error) {
-    await clear()
+    await server.stop()
     throw error
   }
 }

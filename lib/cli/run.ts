@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 
 export const ROOT = process.cwd()
@@ -14,6 +14,11 @@ export interface RunOptions {
   readonly show?: boolean
 }
 
+const running = new Set<ChildProcess>()
+
+/** For a command that is asked to end while one of its programs still works. */
+export const endRunning = (): void => running.forEach((child) => child.kill('SIGTERM'))
+
 /** Runs one of our own Node programs, or a package's, with the Node this process runs on. */
 export function runNode(args: readonly string[], { env = {}, show = false }: RunOptions = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
@@ -22,6 +27,7 @@ export function runNode(args: readonly string[], { env = {}, show = false }: Run
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    running.add(child)
     let output = ''
     const collect = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString('utf8')
@@ -30,7 +36,10 @@ export function runNode(args: readonly string[], { env = {}, show = false }: Run
     child.stdout.on('data', collect(process.stdout))
     child.stderr.on('data', collect(process.stderr))
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    child.on('close', (code) => {
+      running.delete(child)
+      resolve({ code: code ?? 1, output })
+    })
   })
 }
 

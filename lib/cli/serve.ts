@@ -4,6 +4,7 @@ import { tryLock } from '@/lib/cli/lock'
 import { startPortal, requireFreePort } from '@/lib/cli/portal'
 import { prepare } from '@/lib/cli/prepare'
 import { Problem, requireDataFolder } from '@/lib/cli/problem'
+import { endRunning } from '@/lib/cli/run'
 import { listenForStop } from '@/lib/cli/stop-signal'
 import { env } from '@/lib/env'
 
@@ -38,7 +39,10 @@ export async function serve({ demo, onReady }: ServeOptions): Promise<number> {
     const prepared = await prepare({ withSeed: demo })
     try {
       const build = await Promise.race([ensureBuild(), stop.asked])
-      if (!build) return 0
+      if (!build) {
+        endRunning()
+        return 0
+      }
       const settings = { DEMO: demo ? '1' : '' }
       const portal = await startPortal({
         ...{ build, databaseUrl: prepared.database.url, dataDir, port, host, origin },

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { program, runNode, type RunOptions } from '@/lib/cli/run'
+import { endRunning, program, runNode, type RunOptions } from '@/lib/cli/run'
+import { listenForStop } from '@/lib/cli/stop-signal'
 
 /** One step of `npm test` or `npm run check`, and what it counted. A check without tests of its own counts as one. */
 export interface Counts {
@@ -93,8 +94,14 @@ export interface Outcome {
 /** Runs every step although an earlier one failed: one run tells everything that is wrong. */
 export async function runSteps(steps: readonly Step[]): Promise<Outcome> {
   let counts = NOTHING
+  let stopped = false
   const failedSteps: string[] = []
+  void listenForStop().asked.then(() => {
+    stopped = true
+    endRunning()
+  })
   for (const { name, run } of steps) {
+    if (stopped) return { counts, failedSteps: [...failedSteps, name] }
     const began = Date.now()
     const own = await run().catch((error: unknown) => {
       console.log(error instanceof Error ? error.message : String(error))

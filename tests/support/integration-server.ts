@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node'
 import { makeKeys } from '@/lib/cli/make-keys'
 import { applyMigrations } from '@/lib/cli/migrate'
 import { ensureDatabase } from '@/lib/cli/postgres/server'
-import { startTemporaryPostgres } from './temporary-postgres'
+import { startTemporaryPostgres } from '@/lib/cli/temporary-postgres'
 
 declare module 'vitest' {
   export interface ProvidedContext {

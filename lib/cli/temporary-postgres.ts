@@ -4,7 +4,7 @@ import path from 'node:path'
 import { isAlive } from '@/lib/cli/postgres/process'
 import { removeCluster, startPostgres } from '@/lib/cli/postgres/server'
 
-/** A real server for one run of tests, in a temporary folder named after the process that answers for it. */
+/** A real server for one run of tests or journeys, in a temporary folder named after the process that answers for it. */
 export interface TemporaryPostgres {
   readonly url: string
   readonly dataDir: string
