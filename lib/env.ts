@@ -34,6 +34,12 @@ const schema = z.object({
   SMTP_URL: address,
   MAIL_FROM: text,
   SMS_URL: address,
+  NHC_URL: address,
+  LICENCE_URL: address,
+  SUPERVISION_URL: address,
+  CREDIT_URL: address,
+  DOSE_URL: address,
+  ECOLOGY_URL: address,
 })
 
 /** Where each key is read from: an own file when one is named, else its place in the key folder. */
@@ -50,6 +56,8 @@ export interface KeyFiles {
 
 export interface Env {
   readonly production: boolean
+  /** `next dev`: pages are compiled as they are asked for. */
+  readonly development: boolean
   /** The demo desk, simulators and the movable clock exist only when this is true. */
   readonly demo: boolean
   /** First instant of the demo's office clock; read at the first seed only. */
@@ -66,6 +74,10 @@ export interface Env {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly smsUrl: string | null
+  /** Addresses of the other systems; one without is simulated in the demo and silent elsewhere. */
+  readonly connectorUrls: Readonly<
+    Partial<Record<'nhc' | 'licence' | 'supervision' | 'credit' | 'dose' | 'ecology', string>>
+  >
 }
 
 /** DESIGN §3.6: the demo starts on 2026-11-24 at nine in the morning of the office. */
@@ -99,6 +111,7 @@ export function parseEnv(source: EnvSource): Env {
   const keysDir = raw.KEYS_DIR ? path.resolve(raw.KEYS_DIR) : path.join(dataDir, 'keys')
   return {
     production: raw.NODE_ENV === 'production' && !raw.DEMO,
+    development: raw.NODE_ENV === 'development',
     demo: raw.DEMO,
     demoNow: new Date(raw.DEMO_NOW ?? DEMO_START),
     databaseUrl: raw.DATABASE_URL ?? null,
@@ -112,6 +125,14 @@ export function parseEnv(source: EnvSource): Env {
     smtpUrl: raw.SMTP_URL ?? null,
     mailFrom: raw.MAIL_FROM ?? 'no-reply@localhost',
     smsUrl: raw.SMS_URL ?? null,
+    connectorUrls: {
+      ...(raw.NHC_URL ? { nhc: raw.NHC_URL } : {}),
+      ...(raw.LICENCE_URL ? { licence: raw.LICENCE_URL } : {}),
+      ...(raw.SUPERVISION_URL ? { supervision: raw.SUPERVISION_URL } : {}),
+      ...(raw.CREDIT_URL ? { credit: raw.CREDIT_URL } : {}),
+      ...(raw.DOSE_URL ? { dose: raw.DOSE_URL } : {}),
+      ...(raw.ECOLOGY_URL ? { ecology: raw.ECOLOGY_URL } : {}),
+    },
   }
 }
 

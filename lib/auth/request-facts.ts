@@ -1,7 +1,5 @@
 import { headers } from 'next/headers'
-
-/** Set by the proxy on every request, over whatever the client sent. */
-export const PATH_HEADER = 'x-portal-path'
+import { PATH_HEADER } from './path-header'
 
 /**
  * Address of whoever speaks to the proxy in front of us: the last entry of X-Forwarded-For is the one our own proxy

@@ -4,10 +4,9 @@ import { cache } from 'react'
 import { safeNextPath } from '@/lib/domain/account/next-path'
 import type { SessionEnd } from '@/lib/domain/account/session-rules'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
-import { localeHref } from '@/lib/i18n/navigation'
-import { isLocale, routing } from '@/lib/i18n/routing'
 import { routes } from '@/lib/routes'
 import { readSession, type SessionReading } from '@/lib/services/account/read-session'
+import { doorTo, localeOfPath, signInAddress } from './areas'
 import { requestFacts } from './request-facts'
 import { openSessionId, sessionCookie } from './token'
 
@@ -49,12 +48,9 @@ export async function requireActor(...roles: Role[]): Promise<Actor> {
 
 async function signInHref(roles: readonly Role[], reason: SessionEnd | 'none'): Promise<string> {
   const path = safeNextPath((await requestFacts()).path)
-  const [, first = ''] = (path ?? '').split('/')
-  const locale = isLocale(first) ? first : routing.defaultLocale
-  const forStaff = roles.length > 0 && !roles.includes('APP')
-  const query = new URLSearchParams({
-    ...(reason === 'none' ? {} : { reason }),
-    ...(path ? { next: path } : {}),
-  }).toString()
-  return localeHref(locale, `${forStaff ? routes.staffSignIn : routes.signIn}${query ? `?${query}` : ''}`)
+  const door = roles.length > 0 && !roles.includes('APP') ? routes.staffSignIn : (doorTo(path ?? '') ?? routes.signIn)
+  return signInAddress(door, localeOfPath(path ?? ''), {
+    reason: reason === 'none' ? undefined : reason,
+    next: path ?? undefined,
+  })
 }
