@@ -18,6 +18,7 @@ const config: NextConfig = {
     'pg',
     'sharp',
   ],
+  experimental: { globalNotFound: true },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
 }

@@ -1,10 +1,10 @@
-import { say } from '@/lib/copy/say'
+import { say, type Facts } from '@/lib/copy/say'
 import type { Locale, Wording } from '@/lib/domain/shared/wording'
 
 /** Sentences of one wording, separated by `|`, as a list. */
-export const Lines = ({ wording, locale }: { wording: Wording; locale: Locale }) => (
+export const Lines = ({ wording, locale, facts }: { wording: Wording; locale: Locale; facts?: Facts }) => (
   <ul>
-    {say(wording, locale)
+    {say(wording, locale, facts)
       .split('|')
       .map((line) => (
         <li key={line}>{line}</li>

@@ -13,6 +13,7 @@ export function HelpList({ locale }: { locale: Locale }) {
     <ul>
       <LinkRow
         strong
+        asideBelow
         icon={<Phone aria-hidden className={icon} />}
         title={say(SHELL.helpPhone, locale)}
         note={OFFICE.hours[locale]}
@@ -24,6 +25,7 @@ export function HelpList({ locale }: { locale: Locale }) {
       />
       <LinkRow
         strong
+        asideBelow
         icon={<MapPin aria-hidden className={icon} />}
         title={say(SHELL.helpCounter, locale)}
         note={OFFICE.counter[locale]}
@@ -31,6 +33,7 @@ export function HelpList({ locale }: { locale: Locale }) {
       />
       <LinkRow
         strong
+        asideBelow
         icon={<Flag aria-hidden className={icon} />}
         title={say(SHELL.helpStuck, locale)}
         note={say(SHELL.helpStuckNote, locale)}

@@ -1,5 +1,3 @@
-import { cx } from '@/components/ui/class-names'
-
 export interface TrackStep {
   day: number
   /** 第 3 天 */
@@ -24,8 +22,8 @@ const rem = (size: number) => `${size}rem`
 
 const START = 13.3
 const FORK = 24
-const JOIN = 78.5
-const END = 86.6
+const JOIN = 77
+const END = 84.2
 
 /** The drawing is the explanation: parallel lines between one application and one result, over a ruler of working days. */
 export const TrackDrawing = (props: TrackDrawingProps) => (
@@ -170,8 +168,8 @@ function Standing({ items, steps, days, words }: TrackDrawingProps) {
   const gap = 0.9
   const width = 0.75 + (items.length - 1) * gap
   const centre = rem(0.4 + width / 2)
-  const y = (day: number) => 4.25 + (day / days) * 14
-  const height = 22
+  const y = (day: number) => 4.25 + (day / days) * 16
+  const height = 25.5
   return (
     <div className="lg:hidden">
       <svg width="100%" height={rem(height)} className="draw block" aria-hidden>
@@ -198,7 +196,7 @@ function Standing({ items, steps, days, words }: TrackDrawingProps) {
                 x1={x}
                 y1={rem(y(days))}
                 x2={centre}
-                y2={rem(height - 0.9)}
+                y2={rem(height - 1.5)}
                 className="stroke-action"
                 strokeWidth="2"
               />
@@ -217,23 +215,26 @@ function Standing({ items, steps, days, words }: TrackDrawingProps) {
             </g>
           )
         })}
-        <circle cx={centre} cy="1.1rem" r="8" className="fill-action" />
-        <circle cx={centre} cy={rem(height - 0.9)} r="8" className="fill-action" />
-        <StandingText y={1.1} title={words.from} note={words.fromNote} strong />
+        <circle cx={centre} cy="1.25rem" r="8" className="fill-action" />
+        <circle cx={centre} cy={rem(height - 1.5)} r="8" className="fill-action" />
+        <StandingText y={1.25} title={words.from} note={words.fromNote} strong />
         {steps.map((step) => (
           <StandingText key={step.day} y={y(step.day)} title={step.title} note={step.dayText} />
         ))}
-        <StandingText y={height - 0.9} title={words.to} note={words.toNote} strong />
+        <StandingText y={height - 1.5} title={words.to} note={words.toNote} strong />
       </svg>
     </div>
   )
 }
 
+/** Two short lines, because text in a drawing does not wrap. */
 const StandingText = ({ y, title, note, strong }: { y: number; title: string; note: string; strong?: boolean }) => (
-  <text x="7.5rem" y={rem(y)} dy="0.36em" className={cx(strong ? 'draw-title' : 'draw-body')}>
-    {title}
-    <tspan dx="0.75em" className="draw-note">
+  <>
+    <text x="6.75rem" y={rem(y - 0.15)} className={strong ? 'draw-title' : 'draw-body'}>
+      {title}
+    </text>
+    <text x="6.75rem" y={rem(y + 1)} className="draw-note">
       {note}
-    </tspan>
-  </text>
+    </text>
+  </>
 )

@@ -11,13 +11,15 @@ interface LinkRowProps {
   aside?: ReactNode
   icon?: ReactNode
   strong?: boolean
+  /** The aside is long: on a phone it stands under the text. */
+  asideBelow?: boolean
 }
 
 /** One line of a list one can open. Use inside `<ul>`. */
-export function LinkRow({ title, href, note, aside, icon, strong }: LinkRowProps) {
+export function LinkRow({ title, href, note, aside, icon, strong, asideBelow }: LinkRowProps) {
   const name = cx('text-h3', strong && 'font-semibold')
   return (
-    <li className={cx('link-row', icon !== undefined && 'grid-cols-[auto_minmax(0,1fr)_auto]')}>
+    <li className={cx('link-row', icon !== undefined && 'link-row-icon', asideBelow && 'link-row-below')}>
       {icon}
       <div>
         {href ? (
@@ -29,7 +31,7 @@ export function LinkRow({ title, href, note, aside, icon, strong }: LinkRowProps
         )}
         {note !== undefined && <div className="mt-0.5 text-s text-ink-3">{note}</div>}
       </div>
-      {aside !== undefined && <div className="text-right">{aside}</div>}
+      {aside !== undefined && <div className={asideBelow ? 'md:text-right' : 'text-right'}>{aside}</div>}
     </li>
   )
 }

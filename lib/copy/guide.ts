@@ -99,6 +99,7 @@ export const GUIDE = {
     zh: '共 {n} 点。不是每次都上门；上门时几项同查，只来一次。可以先照着自查。',
     en: '{n} points. Not every case is visited; a visit covers all items at once. You may check yourself beforehand.',
   },
+  onSiteCount: { zh: '{n} 点', en: '{n} points' },
   onSitePoint: { zh: '检查点', en: 'Point' },
   onSiteMethod: { zh: '怎么看', en: 'How' },
   onSiteSeverity: { zh: '轻重', en: 'Weight' },

@@ -20,9 +20,9 @@ export const HOME = {
   },
 
   trackIn: { zh: '一次申报', en: 'One application' },
-  trackInNote: { zh: '一张表、一套材料', en: 'one form, one set of papers' },
+  trackInNote: { zh: '一张表、一套材料', en: 'one form, one set' },
   trackOut: { zh: '一份结果', en: 'One result' },
-  trackOutNote: { zh: '逐项结论，一次送达', en: 'a conclusion per item, served once' },
+  trackOutNote: { zh: '逐项结论，一次送达', en: 'conclusion per item' },
   trackDays: { zh: '工作日', en: 'Working days' },
   trackDay: { zh: '第 {n} 天', en: 'Day {n}' },
   trackLabel: {

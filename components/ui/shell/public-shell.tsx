@@ -47,14 +47,14 @@ export function PublicShell({ locale, children }: PublicShellProps) {
         </div>
       </div>
       <header className="top-bar relative">
-        <div className="page flex flex-wrap items-center justify-between gap-x-8 md:min-h-18">
+        <div className="page flex flex-wrap items-center justify-between gap-x-3 md:min-h-18 md:gap-x-8">
           <Brand
             href={localeHref(locale, routes.home)}
             name={say(SHELL.portal, locale)}
             shortName={say(SHELL.portalShort, locale)}
             label={say(SHELL.homeLink, locale)}
           />
-          <div className="flex items-center gap-2 py-2 text-s md:hidden">
+          <div className="ml-auto flex items-center gap-2 py-2 text-s md:hidden">
             <TopSignIn locale={locale} />
             <PhoneMenu label={say(SHELL.menu, locale)}>
               <nav aria-label={say(SHELL.mainNav, locale)} className="flex flex-col text-body">

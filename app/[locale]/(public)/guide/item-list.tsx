@@ -11,7 +11,7 @@ import { routes } from '@/lib/routes'
 
 /** All six in their fixed order; those the catalogue holds can be opened and applied for. */
 export const ItemList = ({ locale, catalogue }: { locale: Locale; catalogue: Catalogue }) => (
-  <>
+  <div>
     <p className="mt-1 text-s text-ink-3">{say(GUIDE.itemsNote, locale)}</p>
     <ul>
       {ITEM_LETTERS.map((letter) => {
@@ -34,5 +34,5 @@ export const ItemList = ({ locale, catalogue }: { locale: Locale; catalogue: Cat
         )
       })}
     </ul>
-  </>
+  </div>
 )

@@ -5,6 +5,7 @@ import { isFetchedMaterial, MaterialTable } from '@/components/items/material-ta
 import { TrackDrawing } from '@/components/publication/track-drawing'
 import { COMMITTED_DAYS, trackFacts } from '@/components/publication/track-facts'
 import { ButtonLink } from '@/components/ui/button'
+import { cx } from '@/components/ui/class-names'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -36,6 +37,8 @@ const SECTIONS = [
   'faq',
 ] as const
 type Section = (typeof SECTIONS)[number]
+/** Text alone; the others need the whole width. */
+const SPLIT: ReadonlySet<Section> = new Set(['who', 'when', 'items', 'materials', 'result', 'remedies', 'basis', 'faq'])
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: say(GUIDE.name, await localeOf(params)) }
@@ -59,7 +62,7 @@ export default async function GuidePage({ params }: PageProps) {
     ),
     items: <ItemList locale={locale} catalogue={catalogue} />,
     materials: (
-      <>
+      <div>
         <p className="mt-2 max-w-prose text-ink-2">
           {say(GUIDE.materialsNote, locale, { ...numbers, fetched: numbers.combined - numbers.supplied })}
         </p>
@@ -74,7 +77,7 @@ export default async function GuidePage({ params }: PageProps) {
           note={say(GUIDE.materialsFetchedNote, locale)}
           materials={materials.filter(isFetchedMaterial)}
         />
-      </>
+      </div>
     ),
     process: (
       <>
@@ -111,7 +114,12 @@ export default async function GuidePage({ params }: PageProps) {
     <>
       <Head locale={locale} />
       {SECTIONS.map((section) => (
-        <section key={section} id={section} className="section scroll-mt-4" aria-labelledby={`${section}-title`}>
+        <section
+          key={section}
+          id={section}
+          className={cx('section scroll-mt-4', SPLIT.has(section) && 'section-split')}
+          aria-labelledby={`${section}-title`}
+        >
           <SectionHead id={`${section}-title`} title={say(GUIDE[section], locale)} />
           {bodies[section]}
         </section>

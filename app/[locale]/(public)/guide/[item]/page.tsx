@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { limitText } from '@/components/items/limit-text'
 import { WordingList } from '@/components/items/lines'
 import { MaterialTable } from '@/components/items/material-table'
+import { cx } from '@/components/ui/class-names'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -51,14 +52,14 @@ export default async function GuideItemPage({ params }: PageProps) {
           { label: say(GUIDE.factFee, locale), value: say(GUIDE.factFeeValue, locale) },
         ]}
       />
-      <Part title={say(GUIDE.who, locale)}>
+      <Part split title={say(GUIDE.who, locale)}>
         <div className="prose mt-2">
           <p>{say(item.copy.who, locale)}</p>
           <p>{say(item.copy.cycle, locale)}</p>
           <p>{say(item.copy.jurisdiction, locale)}</p>
         </div>
       </Part>
-      <Part title={say(GUIDE.itemConditions, locale)}>
+      <Part split title={say(GUIDE.itemConditions, locale)}>
         <div className="prose mt-2">
           <WordingList wordings={item.copy.conditions} locale={locale} />
         </div>
@@ -69,7 +70,7 @@ export default async function GuideItemPage({ params }: PageProps) {
         </p>
         <MaterialTable locale={locale} caption={say(GUIDE.itemMaterials, locale)} materials={materials} hideItems />
       </Part>
-      <Part title={say(GUIDE.itemDesk, locale)}>
+      <Part split title={say(GUIDE.itemDesk, locale)}>
         <div className="prose mt-2">
           <WordingList
             wordings={catalogue.deskChecksFor(item.letter).map((check) => check.wording.look)}
@@ -81,28 +82,30 @@ export default async function GuideItemPage({ params }: PageProps) {
         <p className="mt-1 text-s text-ink-3">{say(GUIDE.itemOnSiteNote, locale, { n: checks.length })}</p>
         <OnSiteChecks checks={checks} locale={locale} />
       </Part>
-      <Part title={say(GUIDE.result, locale)}>
+      <Part split title={say(GUIDE.result, locale)}>
         <p className="mt-2 max-w-prose">{say(item.copy.result, locale)}</p>
       </Part>
-      <Part title={say(GUIDE.basis, locale)}>
+      <Part split title={say(GUIDE.basis, locale)}>
         <div className="prose mt-2">
           <WordingList wordings={item.copy.legalBasis} locale={locale} />
           <p className="text-s text-ink-3">{say(item.copy.statutoryNote, locale)}</p>
         </div>
       </Part>
-      <Part title={say(GUIDE.faq, locale)}>
-        {item.copy.faq.map(({ q, a }) => (
-          <Disclosure key={q.zh} summary={say(q, locale)}>
-            <p className="max-w-prose text-ink-2">{say(a, locale)}</p>
-          </Disclosure>
-        ))}
+      <Part split title={say(GUIDE.faq, locale)}>
+        <div>
+          {item.copy.faq.map(({ q, a }) => (
+            <Disclosure key={q.zh} summary={say(q, locale)}>
+              <p className="max-w-prose text-ink-2">{say(a, locale)}</p>
+            </Disclosure>
+          ))}
+        </div>
       </Part>
     </>
   )
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="section">
+const Part = ({ title, split, children }: { title: string; split?: boolean; children: ReactNode }) => (
+  <section className={cx('section', split && 'section-split')}>
     <SectionHead title={title} />
     {children}
   </section>
