@@ -1,0 +1,43 @@
+import type { OfficeMoment } from '@/lib/clock'
+import { sweepExpired } from '@/lib/services/account/sweep-expired'
+import { appendAnchors } from '@/lib/services/audit/append-anchor'
+import { sweepFiles } from '@/lib/services/files/sweep-files'
+import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
+
+/**
+ * Scanners compare stored dates with the office's clock (DESIGN §3.6); the worker runs them every minute, and at once when
+ * the demo desk has moved the clock. Each finds its own work, so running one twice changes nothing.
+ */
+export interface Scanner {
+  readonly name: string
+  /** Real seconds between two runs; a minute when not said. */
+  readonly everySeconds?: number
+  /** The anchor: runs in every round, so it is no sign that there is more to do. */
+  readonly closesRound?: true
+  /** How much was done. */
+  readonly run: (moment: OfficeMoment) => Promise<number>
+}
+
+const HOUR = 3_600
+
+export const SCANNERS: readonly Scanner[] = [
+  { name: 'held-messages', run: ({ now }) => releaseHeldMessages(now) },
+  {
+    name: 'files',
+    everySeconds: HOUR,
+    run: async () => {
+      const { broken, rows, contents } = await sweepFiles()
+      return broken + rows + contents
+    },
+  },
+  {
+    name: 'expired',
+    everySeconds: HOUR,
+    run: async () => {
+      const { counts, secrets, sessions } = await sweepExpired()
+      return counts + secrets + sessions
+    },
+  },
+  // Last, so that what the scanners above have changed is anchored in the same minute.
+  { name: 'audit-anchor', closesRound: true, run: () => appendAnchors() },
+]

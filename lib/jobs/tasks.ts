@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { Task } from '@/lib/services/queue/worker-office'
+import { renderDocument } from '@/lib/services/document/render-document'
+import { type Attempt, sendMessage } from '@/lib/services/outbox/send-message'
+
+/** What the worker does with a job of the queue. Each line is thin over a service, which may run any number of times. */
+export type TaskHandler = (payload: unknown, attempt: Attempt) => Promise<void>
+
+const messagePayload = z.object({ messageId: z.uuid() })
+const documentPayload = z.object({ documentId: z.uuid() })
+
+/** A task without a line here stays in the queue until a release knows it. */
+export const TASK_HANDLERS: Partial<Record<Task, TaskHandler>> = {
+  send: (payload, attempt) => sendMessage(messagePayload.parse(payload).messageId, attempt),
+  render: (payload, attempt) => renderDocument(documentPayload.parse(payload).documentId, attempt.number),
+}
+
+/** After these, what waits for their outcome is looked for at once instead of within the minute (T13 after the render). */
+export const WAKES_SCANNERS: readonly Task[] = ['render', 'exchange', 'publish', 'rules']
