@@ -1,3 +1,5 @@
+import { institutionBySerial, MAIN_SERIAL } from '@/lib/connectors/simulated-district/institutions'
+import { handlerOf, legalRepOf } from '@/lib/connectors/simulated-district/people'
 import type { Ability, Role } from '@/lib/domain/shared/actor'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 
@@ -16,10 +18,13 @@ export interface DemoAccount {
 }
 
 const password = 'Demo-2026-jiaoyan'
+const main = institutionBySerial(MAIN_SERIAL)
+const handler = handlerOf(main)
+const legalRep = legalRepOf(main)
 
 export const DEMO_ACCOUNTS = [
-  { key: 'handler', role: 'APP', name: '刘晓雯', login: '13805320011', password, relation: 'HANDLER' },
-  { key: 'legalRep', role: 'APP', name: '周明远', login: '13805320012', password, relation: 'LEGAL_REP' },
+  { key: 'handler', role: 'APP', name: handler.name, login: handler.mobile, password, relation: 'HANDLER' },
+  { key: 'legalRep', role: 'APP', name: legalRep.name, login: legalRep.mobile, password, relation: 'LEGAL_REP' },
   { key: 'window', role: 'WIN', name: '孙丽', login: 'window', password, abilities: ['guide'] },
   { key: 'reviewerA', role: 'REV', name: '陈国栋', login: 'reviewer-a', password, itemLetters: ['A'] },
   { key: 'reviewerB', role: 'REV', name: '吴静', login: 'reviewer-b', password, itemLetters: ['B'] },

@@ -1,0 +1,223 @@
+import { orgCode, registrationNo, uscc } from './identities'
+
+/** The twelve institutions of the demo. Names, numbers and people are invented. */
+export interface SimulatedInstitution {
+  readonly serial: number
+  readonly name: string
+  readonly region: string
+  readonly category: string
+  readonly street: string
+  readonly detail: string
+  readonly uscc: string | null
+  readonly registrationNo: string | null
+  readonly filingNo: string | null
+  readonly nature: '1' | '2'
+  readonly naturalPerson: boolean
+  readonly beds: number
+  readonly chairs: number
+  readonly departments: readonly (readonly [code: string, name: string])[]
+  readonly physicians: number
+  readonly nurses: number
+  readonly scope: string
+  readonly practiceCategory: 'DENTAL' | 'CLINICAL' | 'TCM'
+  readonly hasXray: boolean
+  /** End of the running period of its licences, item A (B follows). */
+  readonly due: string
+  readonly entryStatus: 'VALID' | 'OVERDUE'
+  /** The register does not answer for this one. */
+  readonly silent: boolean
+  /** Last on-site check; null when there was none in the last two periods (AV20). */
+  readonly lastVisitOn: string | null
+}
+
+const REGION = '370211'
+
+type Spec = Partial<SimulatedInstitution> &
+  Pick<SimulatedInstitution, 'serial' | 'name' | 'category' | 'street' | 'due'>
+
+function institution(spec: Spec): SimulatedInstitution {
+  const region = spec.region ?? REGION
+  const nature = spec.nature ?? '2'
+  return {
+    region,
+    nature,
+    detail: `${spec.serial * 3}号`,
+    uscc: uscc(nature === '1' ? '12' : '91', region, spec.serial),
+    registrationNo: registrationNo(region, spec.serial, spec.category, nature),
+    filingNo: null,
+    naturalPerson: false,
+    beds: 0,
+    chairs: 0,
+    departments: [['12', '口腔科']],
+    physicians: 2,
+    nurses: 2,
+    scope: '口腔',
+    practiceCategory: 'DENTAL',
+    hasXray: false,
+    entryStatus: 'VALID',
+    silent: false,
+    lastVisitOn: '2025-12-09',
+    ...spec,
+  }
+}
+
+export const MAIN_SERIAL = 13
+
+export const INSTITUTIONS: readonly SimulatedInstitution[] = [
+  institution({
+    serial: MAIN_SERIAL,
+    name: '青岛海棠湾口腔门诊部',
+    category: 'D152',
+    street: '海棠湾路',
+    chairs: 4,
+    hasXray: true,
+    due: '2027-01-20',
+    lastVisitOn: null,
+  }),
+  institution({
+    serial: 21,
+    name: '青岛松涛口腔门诊部',
+    category: 'D152',
+    street: '滨海大道',
+    chairs: 6,
+    hasXray: true,
+    due: '2027-06-30',
+  }),
+  institution({
+    serial: 22,
+    name: '青岛禾木普通专科门诊部',
+    category: 'D151',
+    street: '长江中路',
+    departments: [
+      ['03', '内科'],
+      ['04', '外科'],
+    ],
+    scope: '内科、外科',
+    practiceCategory: 'CLINICAL',
+    due: '2026-10-31',
+    entryStatus: 'OVERDUE',
+  }),
+  institution({
+    serial: 23,
+    name: '青岛云杉口腔诊所',
+    category: 'D218',
+    street: '珠江路',
+    uscc: uscc('92', REGION, 23),
+    registrationNo: null,
+    filingNo: 'ZS370211202300023',
+    naturalPerson: true,
+    chairs: 2,
+    physicians: 1,
+    nurses: 1,
+    hasXray: true,
+    due: '2027-01-31',
+  }),
+  institution({
+    serial: 24,
+    name: '青岛滨海路口腔门诊部',
+    category: 'D152',
+    street: '滨海大道',
+    chairs: 3,
+    hasXray: true,
+    due: '2027-01-25',
+    silent: true,
+  }),
+  institution({
+    serial: 25,
+    name: '青岛金口路口腔门诊部',
+    region: '370202',
+    category: 'D152',
+    street: '金口二路',
+    chairs: 3,
+    due: '2027-01-18',
+  }),
+  institution({
+    serial: 31,
+    name: '青岛青禾口腔门诊部',
+    category: 'D152',
+    street: '云山路',
+    chairs: 4,
+    hasXray: true,
+    due: '2027-01-31',
+  }),
+  institution({
+    serial: 32,
+    name: '青岛西海岸新区石桥社区卫生服务站',
+    category: 'B200',
+    street: '海湾路',
+    nature: '1',
+    departments: [
+      ['01', '预防保健科'],
+      ['02', '全科医疗科'],
+    ],
+    scope: '全科医学',
+    practiceCategory: 'CLINICAL',
+    due: '2027-02-15',
+  }),
+  institution({
+    serial: 33,
+    name: '青岛朗润口腔诊所',
+    category: 'D215',
+    street: '长江东路',
+    uscc: uscc('92', REGION, 33),
+    naturalPerson: true,
+    chairs: 2,
+    physicians: 1,
+    nurses: 1,
+    hasXray: true,
+    due: '2027-01-10',
+  }),
+  institution({
+    serial: 34,
+    name: '青岛西海岸新区长江路街道东苑综合门诊部（原长江路第二门诊部）',
+    category: 'D110',
+    street: '长江西路',
+    departments: [
+      ['03', '内科'],
+      ['04', '外科'],
+      ['05', '妇产科'],
+      ['32', '医学影像科'],
+    ],
+    scope: '内科、外科、妇产科、医学影像',
+    practiceCategory: 'CLINICAL',
+    physicians: 6,
+    nurses: 6,
+    hasXray: true,
+    due: '2027-02-20',
+  }),
+  institution({
+    serial: 35,
+    name: '柳花泊街道王家庄村卫生室',
+    category: 'D600',
+    street: '王家庄村',
+    uscc: null,
+    registrationNo: `PDY00035X${REGION}17D6001`,
+    nature: '1',
+    naturalPerson: true,
+    departments: [['02', '全科医疗科']],
+    scope: '全科医学',
+    practiceCategory: 'CLINICAL',
+    physicians: 1,
+    nurses: 1,
+    due: '2027-01-15',
+  }),
+  institution({
+    serial: 36,
+    name: '青岛向阳中医门诊部',
+    category: 'D121',
+    street: '井冈山路',
+    departments: [['50', '中医科']],
+    scope: '中医',
+    practiceCategory: 'TCM',
+    due: '2027-02-05',
+  }),
+]
+
+export const institutionBySerial = (serial: number): SimulatedInstitution => {
+  const found = INSTITUTIONS.find((one) => one.serial === serial)
+  if (!found) throw new Error(`no institution ${serial} in the district`)
+  return found
+}
+
+export const radiologyLicenceNo = (serial: number): string => `鲁卫放证字(2021)第${String(serial).padStart(4, '0')}号`
+export const orgCodeOf = (one: SimulatedInstitution): string => orgCode(one.serial)
