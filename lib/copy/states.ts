@@ -98,7 +98,7 @@ export const ITEM_STATES: Record<ItemStatus, StateWords> = {
     'pause',
     'nobody',
     { zh: '拟暂缓校验，您可以陈述或要求听证', en: 'Deferral intended: you may make a statement or ask for a hearing' },
-    { zh: '拟暂缓校验，已告知', en: 'Deferral intended, notice served' },
+    { zh: '拟暂缓校验，已告知', en: 'Deferral intended, prior notice given' },
   ),
   HEARING: state('pause', 'office', { zh: '听证中，计时暂停', en: 'Hearing under way, clock stopped' }),
   DEFERRED: state('pause', 'nobody', { zh: '暂缓校验', en: 'Deferred' }),

@@ -1,0 +1,42 @@
+import { ITEM_NAMES } from '@/lib/domain/items/registry'
+import type { VisitReason } from '@/lib/domain/review/visit-need'
+import { ROLES } from '@/lib/domain/shared/actor'
+import { isIsoDate } from '@/lib/domain/shared/dates'
+import { isItemLetter } from '@/lib/domain/shared/item-letters'
+import type { Refusal, RefusalFact } from '@/lib/domain/shared/result'
+import type { Locale, Wording } from '@/lib/domain/shared/wording'
+import { sayDate } from './dates'
+import { ROLE_WORDS } from './roles'
+
+export const VISIT_REASON_WORDS: Record<VisitReason, Wording> = {
+  FIRST_VERIFICATION: { zh: '首次校验', en: 'first verification' },
+  NONE_IN_TWO_PERIODS: { zh: '近两个校验期没有现场核查', en: 'no visit in the last two periods' },
+  REVERIFICATION: { zh: '再次校验', en: 're-verification' },
+  RULE: { zh: '系统核对结果要求', en: 'a check result requires it' },
+  CHECKPOINT: { zh: '书面审查发现', en: 'the desk review found cause' },
+  LEAD_ORDERED: { zh: '负责人要求', en: 'ordered by the lead' },
+  JOINED: { zh: '和别的事项一起查', en: 'joined with another item' },
+}
+
+const ROLE_CODES: readonly string[] = ROLES
+const isRole = (value: string): value is keyof typeof ROLE_WORDS => ROLE_CODES.includes(value)
+const isVisitReason = (value: string): value is VisitReason => Object.hasOwn(VISIT_REASON_WORDS, value)
+
+/** Facts whose value is a code of the domain; a user reads its word. */
+const ITEM_FACTS = ['item', 'items', 'waiting', 'needed']
+
+function wordText(name: string, value: string, locale: Locale): string {
+  if (ITEM_FACTS.includes(name) && isItemLetter(value)) return ITEM_NAMES[value].short[locale]
+  if (name === 'role' && isRole(value)) return ROLE_WORDS[value][locale]
+  if (name === 'ground' && isVisitReason(value)) return VISIT_REASON_WORDS[value][locale]
+  return isIsoDate(value) ? sayDate(value, locale) : value
+}
+
+function wordFact(name: string, fact: RefusalFact, locale: Locale): RefusalFact {
+  if (typeof fact === 'string') return wordText(name, fact, locale)
+  return typeof fact === 'object' && fact !== null ? fact.map((value) => wordText(name, value, locale)) : fact
+}
+
+/** A refusal's facts in the reader's words: items by their short names, roles by title, dates as dates. */
+export const wordFacts = (facts: Refusal['facts'], locale: Locale): Record<string, RefusalFact> =>
+  Object.fromEntries(Object.entries(facts ?? {}).map(([name, fact]) => [name, wordFact(name, fact, locale)]))
