@@ -44,6 +44,7 @@ const SOURCES = [
 ]
 const LEFT_OUT = new Set([path.join('lib', 'db', 'generated')])
 const KEPT_BUILDS = 3
+const UNFINISHED = '.unfinished'
 
 function filesBelow(relative: string): readonly string[] {
   const full = path.join(ROOT, relative)
@@ -127,8 +128,10 @@ export async function ensureBuild(tell: (line: string) => void = console.log): P
       return partsOf(folder)
     }
     tell('Building (a minute or two, only when the sources have changed) …')
-    const unfinished = `${folder}.unfinished`
-    rmSync(unfinished, { recursive: true, force: true })
+    for (const left of readdirSync(base).filter((entry) => entry.endsWith(UNFINISHED))) {
+      rmSync(path.join(base, left), { recursive: true, force: true })
+    }
+    const unfinished = folder + UNFINISHED
     mkdirSync(unfinished, { recursive: true })
     await buildWeb(unfinished)
     await buildWorker(unfinished)
