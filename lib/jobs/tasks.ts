@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Task } from '@/lib/services/queue/worker-office'
+import { exchangeMessage } from '@/lib/services/connectors/exchange'
 import { renderDocument } from '@/lib/services/document/render-document'
 import { type Attempt, sendMessage } from '@/lib/services/outbox/send-message'
 
@@ -13,6 +14,7 @@ const documentPayload = z.object({ documentId: z.uuid() })
 export const TASK_HANDLERS: Partial<Record<Task, TaskHandler>> = {
   send: (payload, attempt) => sendMessage(messagePayload.parse(payload).messageId, attempt),
   render: (payload, attempt) => renderDocument(documentPayload.parse(payload).documentId, attempt.number),
+  exchange: (payload) => exchangeMessage(messagePayload.parse(payload).messageId),
 }
 
 /** After these, what waits for their outcome is looked for at once instead of within the minute (T13 after the render). */
