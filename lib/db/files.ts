@@ -44,10 +44,13 @@ export async function saveFile(tx: Tx, record: FileRecord, realTime: Date): Prom
 export const findFile = (db: Tx, id: string): Promise<StoredFile | null> =>
   db.file.findUnique({ where: { id }, select: { id: true, sha256: true, size: true, type: true, scan: true } })
 
-/** Rows that nothing refers to. The content goes afterwards, under the lock of its own. */
+/**
+ * Rows that nothing refers to. The content goes afterwards, under the lock of its own. The age stands in the outer condition
+ * too, which is asked again when a row has just been stored anew.
+ */
 export async function deleteUnboundFiles(db: Tx, before: Date, most: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ sha256: string }[]>`
-    DELETE FROM "File" WHERE "id" IN (
+    DELETE FROM "File" WHERE "storedAt" < ${before} AND "id" IN (
       SELECT f."id" FROM "File" f WHERE f."storedAt" < ${before}
         AND NOT EXISTS (SELECT FROM "MaterialFile" m WHERE m."fileId" = f."id")
         AND NOT EXISTS (SELECT FROM "Evidence" e WHERE e."fileId" = f."id")

@@ -16,7 +16,7 @@ import { fileStore } from '@/lib/files/disk-store'
 import { discard, stage } from '@/lib/files/staging'
 import { keys } from '@/lib/keys'
 import { routes } from '@/lib/routes'
-import { runCommand } from '@/lib/services/command'
+import { type CommandOutcome, runCommand } from '@/lib/services/command'
 import { raiseAlarm } from '@/lib/services/notice/raise-alarm'
 import { finishRenderingCommand } from './finish-rendering'
 
@@ -49,17 +49,23 @@ async function makeFile(document: DocumentToRender): Promise<void> {
   const signed = await signDocument(pdf, { identity, ed25519: ed25519.privateKey }, (await officeNow()).now)
   const fileId = await storeFile(signed)
   const publicPem = ed25519.publicKey.export({ type: 'spki', format: 'pem' }).toString()
-  const key = { id: ed25519.id, publicPem }
-  const input = { documentId: document.id, fileId, sha256: signed.sha256, ed25519: signed.ed25519, key }
-  const outcome = await runCommand(finishRenderingCommand, {
-    actor: SYSTEM_ACTOR,
-    key: `render:${document.id}:${signed.sha256}`,
-    input,
-  })
-  // Refused: another attempt was faster, or the paper has been annulled meanwhile. Busy is tried again.
-  const isBusy = outcome.kind === 'refused' && outcome.refusal.code === 'system.busy'
-  if (outcome.kind === 'invalid' || isBusy) throw new Error(`document ${document.id} not finished: ${outcome.kind}`)
+  const input = {
+    documentId: document.id,
+    fileId,
+    sha256: signed.sha256,
+    ed25519: signed.ed25519,
+    key: { id: ed25519.id, publicPem },
+  }
+  const key = `render:${document.id}`
+  const outcome = await runCommand(finishRenderingCommand, { actor: SYSTEM_ACTOR, key, input })
+  if (outcome.kind === 'done' || isSettled(outcome)) return
+  const why = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind
+  throw new Error(`document ${document.id} was not finished: ${why}`)
 }
+
+/** Another attempt was faster, or the paper has been annulled meanwhile. */
+const isSettled = (outcome: CommandOutcome<unknown>): boolean =>
+  outcome.kind === 'refused' && ['document.wrong_status', 'command.key_reused'].includes(outcome.refusal.code)
 
 function parseTemplate(template: string): { code: PrintableCode; version: number } {
   const [code = '', version = ''] = template.split('@')
