@@ -18,7 +18,7 @@ async function dev(): Promise<number> {
   requireDataFolder(dataDir)
   await requireFreePort(port, host)
   const stop = listenForStop()
-  const { database } = await prepare({ withSeed: true })
+  const { database } = await prepare({ demo: true })
   try {
     const settings = {
       ...{ DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: String(port), DEMO: '1' },

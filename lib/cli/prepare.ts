@@ -5,7 +5,7 @@ import { Problem } from '@/lib/cli/problem'
 import { runScript } from '@/lib/cli/run'
 import { env } from '@/lib/env'
 
-/** What web and worker need before they can start: a database that is up to date, keys, and in the demo its first data. */
+/** What web and worker need before they can start: a database that is up to date, keys, and its first data. */
 export interface Prepared {
   readonly database: Database
 }
@@ -19,13 +19,13 @@ export async function seed(
   if (code !== 0) throw new Problem(`The first data could not be written.\n${output.trim()}`)
 }
 
-export async function prepare({ withSeed }: { withSeed: boolean }): Promise<Prepared> {
+export async function prepare({ demo }: { demo: boolean }): Promise<Prepared> {
   const settings = env()
   provideKeys(settings)
   const database = await openDatabase()
   try {
     await applyMigrations(database.url)
-    if (withSeed) await seed(database.url, { DATA_DIR: settings.dataDir, DEMO: '1' })
+    await seed(database.url, { DATA_DIR: settings.dataDir, DEMO: demo ? '1' : '' })
     return { database }
   } catch (error) {
     await database.stop()

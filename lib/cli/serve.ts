@@ -36,7 +36,7 @@ export async function serve({ demo, onReady }: ServeOptions): Promise<number> {
   }
   try {
     await requireFreePort(port, host)
-    const prepared = await prepare({ withSeed: demo })
+    const prepared = await prepare({ demo })
     try {
       const build = await Promise.race([ensureBuild(), stop.asked])
       if (!build) {
