@@ -17,6 +17,7 @@ export const routes = {
   signIn: '/sign-in',
   staffSignIn: '/sign-in/staff',
   firstAccess: '/first-access',
+  firstAccessCode: (ticket: string) => `/first-access/${ticket}`,
   resetPassword: '/reset-password',
   setPassword: (token: string) => `/set-password/${token}`,
   account: '/account',
@@ -55,6 +56,7 @@ export const routes = {
   auditorCase: (caseId: string) => `/auditor/cases/${caseId}`,
   security: '/security',
   admin: '/admin',
+  newAccount: '/admin/accounts/new',
   adminAccount: (userId: string) => `/admin/accounts/${userId}`,
   demo: '/demo',
 

@@ -41,7 +41,7 @@ export function formAction<Schema extends z.ZodType, State, Decided, Out extends
   }
 }
 
-type Failed = { readonly kind: 'failed'; readonly reference: string }
+export type Failed = { readonly kind: 'failed'; readonly reference: string }
 
 async function runSafely<Schema extends z.ZodType, State, Decided, Out extends Answer>(
   command: Command<Schema, State, Decided, Out>,
@@ -57,19 +57,34 @@ async function runSafely<Schema extends z.ZodType, State, Decided, Out extends A
   }
 }
 
-export function toFormState<Out extends Answer>(outcome: CommandOutcome<Out> | Failed, form: FormData, locale: Locale): FormState {
+export function toFormState<Out extends Answer>(
+  outcome: CommandOutcome<Out> | Failed,
+  form: FormData,
+  locale: Locale,
+): FormState {
   const values = keptValues(form)
   switch (outcome.kind) {
     case 'done':
       return { ...IDLE, status: 'done', answer: outcome.answer }
     case 'invalid':
-      return { ...IDLE, status: 'invalid', values, errors: outcome.issues.map((issue) => ({ path: issue.path, message: sayIssue(issue, locale) })) }
+      return {
+        ...IDLE,
+        status: 'invalid',
+        values,
+        errors: outcome.issues.map((issue) => ({ path: issue.path, message: sayIssue(issue, locale) })),
+      }
     case 'refused':
       return { ...IDLE, status: 'refused', values, message: sayRefusal(outcome.refusal, locale) }
     case 'not_found':
       return { ...IDLE, status: 'not_found', values }
     case 'failed':
-      return { ...IDLE, status: 'failed', values, reference: outcome.reference, message: say(SHELL_COPY.failed, locale, { reference: outcome.reference }) }
+      return {
+        ...IDLE,
+        status: 'failed',
+        values,
+        reference: outcome.reference,
+        message: say(SHELL_COPY.failed, locale, { reference: outcome.reference }),
+      }
   }
 }
 
@@ -78,7 +93,8 @@ export const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-export const texts = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string')
+export const texts = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value) => typeof value === 'string')
 
 export function localeOfForm(form: FormData): Locale {
   const locale = text(form, LOCALE_FIELD)

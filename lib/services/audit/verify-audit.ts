@@ -17,22 +17,11 @@ import {
   type StoredEntry,
 } from '@/lib/db/audit-proof'
 import type { Tx } from '@/lib/db/client'
+import type { AuditProblemKind } from '@/lib/domain/admin/audit-problems'
 
 /** What a check found. Codes only; wording is in lib/copy. */
 export interface AuditProblem {
-  readonly kind:
-    | 'ENTRY_MISSING' // a number of the stream is not there
-    | 'ENTRY_CHANGED' // the text is not what was hashed
-    | 'ENTRY_COLUMN' // a column does not say what the text says
-    | 'CHAIN_BROKEN' // does not follow the entry before it
-    | 'HEAD_DIFFERS' // the stream ends elsewhere than its head says
-    | 'STREAM_EMPTIED' // a head without entries
-    | 'ANCHOR_MISSING'
-    | 'ANCHOR_CHANGED'
-    | 'ANCHOR_CHAIN_BROKEN'
-    | 'ANCHORED_ENTRY_GONE' // an anchor names an entry that is not there
-    | 'ANCHORED_ENTRY_DIFFERS' // … that is there with another hash: the chain was rewritten
-    | 'ANCHORS_CUT' // the head says it was anchored, no anchor does
+  readonly kind: AuditProblemKind
   /** Stream, or `anchor`. */
   readonly stream: string
   readonly seq: number
@@ -57,7 +46,7 @@ const MOST_LISTED = 200
 class Findings {
   readonly listed: AuditProblem[] = []
   count = 0
-  add(kind: AuditProblem['kind'], stream: string, seq: number): void {
+  add(kind: AuditProblemKind, stream: string, seq: number): void {
     this.count += 1
     if (this.listed.length < MOST_LISTED) this.listed.push({ kind, stream, seq })
   }

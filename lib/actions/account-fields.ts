@@ -1,0 +1,23 @@
+import type { Answer, CommandOutcome } from '@/lib/services/command'
+import type { Failed } from './form-action'
+
+/** Refusals that are about one field are said beside it, and the summary leads there. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'account.password_short': 'password',
+  'account.password_long': 'password',
+  'account.password_mixed': 'password',
+  'account.password_guessable': 'password',
+  'account.password_same': 'password',
+  'account.password_missing': 'password',
+  'account.current_password_wrong': 'currentPassword',
+  'account.first_access_mismatch': 'code',
+  'account.mobile_has_account': 'mobile',
+  'account.login_taken': 'loginName',
+}
+
+export function atField<Out extends Answer>(outcome: CommandOutcome<Out> | Failed): CommandOutcome<Out> | Failed {
+  if (outcome.kind !== 'refused') return outcome
+  const { code, facts } = outcome.refusal
+  const path = FIELD_OF[code]
+  return path ? { kind: 'invalid', issues: [{ path, code, ...(facts ? { facts } : {}) }] } : outcome
+}
