@@ -115,7 +115,8 @@ function afterStream(
 }
 
 function openObjects(dictionary: string, packed: Buffer, state: Scan): void {
-  const filter = /\/Filter\s*\[?\s*((?:\/\w+\s*)+)/.exec(dictionary)?.[1]?.trim() ?? ''
+  const [, several, one] = /\/Filter\s*(?:\[([^\]]*)\]|(\/\w+))/.exec(dictionary) ?? []
+  const filter = (several ?? one ?? '').trim()
   if (filter !== '' && filter !== '/FlateDecode' && filter !== '/Fl') {
     state.unreadable = true
     return

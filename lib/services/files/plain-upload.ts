@@ -43,8 +43,9 @@ export async function receiveForm(actor: Actor | null, request: Request): Promis
 async function receiveOne(actor: Actor, form: FormData, maxFileMb: number): Promise<Result<ReceivedFile>> {
   const target = parseTarget(field(form, UPLOAD_FIELDS.target))
   const file = form.get(UPLOAD_FIELDS.file)
+  // A field left empty arrives as an empty text or as a file without name, as the parser likes.
+  if (!file || (typeof file !== 'string' && file.size === 0 && file.name === '')) return refuse('file.none')
   if (!target || typeof file === 'string') return refuse('file.wrong_request')
-  if (!file || (file.size === 0 && file.name === '')) return refuse('file.none')
   const refusal = await whyMayNotUpload(actor, target)
   if (refusal) return err(refusal)
   const staged = await stage(streamOf(file), maxFileMb * MEGABYTE)

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { rm } from 'node:fs/promises'
 import { FileStore } from '@tus/file-store'
-import { type DataStore, Server, type Upload } from '@tus/server'
+import { Server, type Upload } from '@tus/server'
 import { cleanFileName } from '@/lib/domain/files/binding'
 import { MEGABYTE } from '@/lib/domain/files/limits'
 import type { Actor } from '@/lib/domain/shared/actor'
@@ -43,7 +44,7 @@ export async function handleUpload(actor: Actor, request: Request): Promise<Resp
 }
 
 function makeServer(): Server {
-  const store: DataStore = new FileStore({ directory: tusFolder(), expirationPeriodInMilliseconds: HALF_A_DAY_MS })
+  const store = new FileStore({ directory: tusFolder(), expirationPeriodInMilliseconds: HALF_A_DAY_MS })
   return new Server({
     path: TUS_PATH,
     datastore: store,
@@ -59,7 +60,7 @@ function makeServer(): Server {
 
 const metadataOf = (upload: Upload, name: string): string => upload.metadata?.[name] ?? ''
 
-async function requireOwnUpload(store: DataStore, method: string, id: string): Promise<void> {
+async function requireOwnUpload(store: FileStore, method: string, id: string): Promise<void> {
   if (method === 'POST' || method === 'OPTIONS') return
   const upload = await store.getUpload(id)
   const actor = currentSender()
@@ -85,7 +86,7 @@ async function begin(upload: Upload): Promise<{ metadata: Record<string, string>
   }
 }
 
-async function finish(store: DataStore, upload: Upload): Promise<{ status_code: number; body: string }> {
+async function finish(store: FileStore, upload: Upload): Promise<{ status_code: number; body: string }> {
   const target = parseTarget(metadataOf(upload, 'target'))
   const file = upload.storage?.path
   if (!target || !file) throw refused({ code: 'file.wrong_request' })
@@ -96,7 +97,9 @@ async function finish(store: DataStore, upload: Upload): Promise<{ status_code: 
     if (!received.ok) throw refused(received.error)
     return { status_code: 200, body: JSON.stringify(received.value) }
   } finally {
-    await store.remove(upload.id).catch(() => undefined) // the content has moved to the store; what is left is its note
+    // Not store.remove: the content has moved to the store of the portal, and that would stop at its absence.
+    await store.configstore.delete(upload.id)
+    await rm(file, { force: true })
   }
 }
 
