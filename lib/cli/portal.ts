@@ -27,20 +27,22 @@ export interface PortalOptions {
   readonly onGivingUp: (sentence: string) => void
 }
 
-const canListen = (port: number, host: string): Promise<'free' | 'taken' | 'no such address'> =>
+const canListen = (port: number, host: string): Promise<'free' | 'taken' | 'unusable'> =>
   new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'EADDRINUSE' ? 'taken' : 'no such address'),
-    )
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE' ? 'taken' : 'unusable'))
     probe.listen(port, host, () => probe.close(() => resolve('free')))
   })
 
 /** `localhost` may mean ::1 as well, so a stranger there is in the way too. */
 export async function requireFreePort(port: number, host: string): Promise<void> {
-  const states = await Promise.all([canListen(port, host), canListen(port, '::1')])
-  if (states.includes('taken'))
+  const [own, other] = await Promise.all([canListen(port, host), canListen(port, '::1')])
+  if (own === 'unusable') {
+    throw new Problem(`This account cannot listen on ${host}:${port}: check LISTEN, or choose a PORT above 1023.`)
+  }
+  if ([own, other].includes('taken')) {
     throw new Problem(`Port ${port} is taken by another program: end it, or start with PORT=${port + 1}.`)
+  }
 }
 
 /** Anything but a failure of the server counts as an answer: the first page may well redirect. */
@@ -62,6 +64,12 @@ async function waitUntilReady(address: string, gaveUp: () => string | null): Pro
   throw new Problem(`The web application did not become ready within two minutes (${last}).`)
 }
 
+/**
+ * Next writes 127.0.0.1 as `localhost` in the addresses it rewrites, and then takes them for another server's unless it was
+ * told to listen there under that name.
+ */
+const nameForNext = (host: string): string => (['127.0.0.1', '::1'].includes(host) ? 'localhost' : host)
+
 export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { build, databaseUrl, dataDir, port, host, origin } = options
   let failure: string | null = null
@@ -75,13 +83,14 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     PORT: String(port),
-    HOSTNAME: host,
+    HOSTNAME: nameForNext(host),
     PORTAL_ORIGIN: origin,
     NEXTAUTH_URL: origin,
     NEXT_TELEMETRY_DISABLED: '1',
   }
   const withParent = [
     '--enable-source-maps',
+    '--dns-result-order=ipv4first',
     '--import',
     pathToFileURL(path.join(ROOT, 'lib', 'cli', 'end-with-parent.mjs')).href,
   ]
