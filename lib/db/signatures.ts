@@ -1,0 +1,43 @@
+import type { Tx } from './client'
+
+export interface SignatureRow {
+  readonly id: string
+  readonly subject: string
+  readonly signerName: string
+  readonly method: string
+  readonly hash: string
+  readonly at: Date
+  readonly note: string | null
+}
+
+/** Signatures are never changed; which of them holds is a question of what they were made over. */
+export async function listSignatures(db: Tx, caseId: string, subjects: readonly string[]): Promise<SignatureRow[]> {
+  return db.signature.findMany({
+    where: { caseId, subject: { in: [...subjects] } },
+    select: { id: true, subject: true, signerName: true, method: true, hash: true, at: true, note: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+}
+
+export interface NewSignature {
+  readonly caseId: string
+  readonly subject: string
+  readonly signerId: string | null
+  readonly signerName: string
+  readonly capacity: 'LEGAL_REP' | 'HANDLER' | 'INSP' | 'LEAD' | 'INSTITUTION'
+  readonly method: 'ONE_TIME_CODE' | 'PASSWORD' | 'DRAWN' | 'REFUSED'
+  readonly hash: string
+  readonly note: string | null
+}
+
+export async function addSignatures(tx: Tx, signatures: readonly NewSignature[], at: Date): Promise<void> {
+  await tx.signature.createMany({ data: signatures.map((signature) => ({ ...signature, at })) })
+}
+
+/** The newest code that was sent for signing, used or not. */
+export const findNewestSignCode = (db: Tx, caseId: string) =>
+  db.oneTimeSecret.findFirst({
+    where: { purpose: 'SIGN', subject: caseId },
+    select: { id: true, tries: true, expiresAt: true, usedAt: true, createdAt: true, payload: true },
+    orderBy: { createdAt: 'desc' },
+  })

@@ -1,0 +1,55 @@
+import { findOpenFilings, findProceedings, findVerifications } from '@/lib/db/application'
+import { findSignedVisits } from '@/lib/db/visits-of-institution'
+import type { Tx } from '@/lib/db/client'
+import { type PrecheckInput, precheckInputSchema } from '@/lib/domain/items/precheck'
+import { addDays, maxDate, type IsoDate } from '@/lib/domain/shared/dates'
+import { loadCalendar } from '@/lib/services/clock/calendar'
+import type { Application } from './load-application'
+
+/** What the rules look at: form, registers, history (DOMAIN §3.8 “Pre-check file”). */
+export async function precheckInputOf(application: Application, db: Tx): Promise<PrecheckInput> {
+  const { case: subject, facts, registers, today } = application
+  const { institutionId } = subject
+  const verifications = await findVerifications(db, institutionId)
+  const visits = await findSignedVisits(db, institutionId)
+  const filings = await findOpenFilings(db, institutionId)
+  const proceedings = await findProceedings(db, institutionId)
+  const others = Map.groupBy(
+    filings.filter(({ caseId }) => caseId !== subject.id),
+    ({ caseId }) => caseId,
+  )
+  return precheckInputSchema.parse({
+    asOf: today,
+    decisionDate: await decisionDateOf(application, db),
+    caseKind: facts.caseKind,
+    caseNo: subject.caseNo,
+    form: facts.form,
+    registers,
+    parameters: facts.parameters,
+    history: {
+      verifications: verifications.map(({ visitOn, ...row }) => ({ ...row, visitOn })),
+      visits: [
+        ...verifications.flatMap(({ visitOn, item }) => (visitOn ? [{ on: visitOn, items: [item] }] : [])),
+        ...visits,
+      ],
+      openCases: [...others.values()].map((items) => ({
+        caseNo: items[0]?.caseNo ?? null,
+        status: items[0]?.status ?? '',
+        items: items.map(({ letter, periodFrom, periodTo, due }) => ({ code: letter, periodFrom, periodTo, due })),
+      })),
+      proceedings: proceedings.map(({ kind, status, item }) => ({ kind, status, items: [item] })),
+    },
+  })
+}
+
+/** The committed due date; before acceptance the one it would have if accepted today. */
+async function decisionDateOf({ case: subject, catalogue, letters, today }: Application, db: Tx): Promise<IsoDate> {
+  if (subject.committedDue) return maxDate(subject.committedDue, today)
+  const calendar = await loadCalendar(db)
+  const dues = letters.flatMap((letter) => {
+    const limit = catalogue.item(letter)?.limits.committed
+    if (!limit) return []
+    return [limit.unit === 'DAY' ? addDays(today, limit.days) : calendar.addWorkingDays(today, limit.days)]
+  })
+  return dues.reduce((latest, due) => maxDate(latest, due), today)
+}
