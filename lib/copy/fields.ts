@@ -25,8 +25,14 @@ export const FIELD_SENTENCES: Readonly<Record<string, Wording>> = {
   'field.date_in_future': { zh: '请填 {today} 或更早的日期', en: 'Enter {today} or an earlier date' },
   'field.date_in_past': { zh: '请填 {today} 或更晚的日期', en: 'Enter {today} or a later date' },
   'field.not_an_option': { zh: '请从给出的选项里选', en: 'Choose one of the options given' },
-  'field.not_region': { zh: '请填 6 位行政区划代码，例如 370211', en: 'Enter the six-digit region code, such as 370211' },
-  'field.pattern_category': { zh: '请填 1 个字母加 3 位数字，例如 D152', en: 'A letter and three digits, such as D152' },
+  'field.not_region': {
+    zh: '请填 6 位行政区划代码，例如 370211',
+    en: 'Enter the six-digit region code, such as 370211',
+  },
+  'field.pattern_category': {
+    zh: '请填 1 个字母加 3 位数字，例如 D152',
+    en: 'A letter and three digits, such as D152',
+  },
   'field.pattern_department': {
     zh: '请填科目代码，两位数字，子科目加点，例如 12 或 12.01',
     en: 'Enter the department code: two digits, a dot before each further pair, such as 12 or 12.01',
@@ -60,7 +66,10 @@ export const FIELD_SENTENCES: Readonly<Record<string, Wording>> = {
     zh: '授权已经过期，请法定代表人重新授权，到 {today} 以后',
     en: 'The mandate is over; have the legal representative renew it beyond {today}',
   },
-  'field.mandate_too_long': { zh: '授权最长 1 年，最晚到 {latest}', en: 'A mandate lasts at most a year, until {latest}' },
+  'field.mandate_too_long': {
+    zh: '授权最长 1 年，最晚到 {latest}',
+    en: 'A mandate lasts at most a year, until {latest}',
+  },
   'field.clinical_exceeds_build': {
     zh: '业务用房面积不会大于建筑面积 {build} 平方米，请核对',
     en: 'The clinical area cannot exceed the floor area of {build} m²; please check',
@@ -70,7 +79,10 @@ export const FIELD_SENTENCES: Readonly<Record<string, Wording>> = {
     en: 'Register the change first. If you have, add it with its approval number under “Changes registered”',
   },
   'field.narcotic_date_missing': { zh: '请填印鉴卡有效期，在卡的正面', en: 'Enter the validity printed on the card' },
-  'field.narcotic_no_missing': { zh: '填了有效期，请把印鉴卡编号也填上', en: 'You gave the validity; enter the card number too' },
+  'field.narcotic_no_missing': {
+    zh: '填了有效期，请把印鉴卡编号也填上',
+    en: 'You gave the validity; enter the card number too',
+  },
   'field.narcotic_expired': {
     zh: '印鉴卡到 {validTo} 已过期，请到卫生健康部门换领，不影响提交',
     en: 'The card expired on {validTo}; have it renewed by the health authority. You can still submit',
@@ -124,10 +136,19 @@ export const FIELD_SENTENCES: Readonly<Record<string, Wording>> = {
     zh: '这台设备还没有填检测。没有 12 个月内的合格检测，会要求整改，不影响提交',
     en: 'No test is given. Without one passed within 12 months you will be asked to correct it; you can still submit',
   },
-  'field.test_without_result': { zh: '请填检测结论，在报告首页', en: 'Enter the conclusion; it is on the first page of the report' },
-  'field.person_unknown': { zh: '人员名录里没有这个人，请先在“人员”里加上', en: 'Not on the roster; add the person under “Staff” first' },
+  'field.test_without_result': {
+    zh: '请填检测结论，在报告首页',
+    en: 'Enter the conclusion; it is on the first page of the report',
+  },
+  'field.person_unknown': {
+    zh: '人员名录里没有这个人，请先在“人员”里加上',
+    en: 'Not on the roster; add the person under “Staff” first',
+  },
   'list.too_few': { zh: '至少要填 {min} 行', en: 'At least {min} lines are needed' },
   'list.too_many': { zh: '最多 {max} 行', en: 'At most {max} lines' },
   'list.repeated': { zh: '和上面一行重复了，请改正或去掉一行', en: 'The same as a line above; correct or remove one' },
-  'list.parent_missing': { zh: '它所属的那一行已经去掉了，请把这行也去掉', en: 'The line it belongs to was removed; remove this one too' },
+  'list.parent_missing': {
+    zh: '它所属的那一行已经去掉了，请把这行也去掉',
+    en: 'The line it belongs to was removed; remove this one too',
+  },
 }

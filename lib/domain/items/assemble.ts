@@ -42,11 +42,15 @@ interface Around {
 }
 
 function listValue(list: ListDef, own: readonly FormRow[], around: Around): unknown {
-  const values = own.map((row) => rowValue(list, row, around))
+  const values = own.map((row) => rowValue(list, row, around)).filter((value) => isKnown(list, value))
   const { keyedBy } = list
   if (!keyedBy) return values
   return Object.fromEntries(values.map((value) => [String(value[keyedBy] ?? ''), value]).filter(([key]) => key !== ''))
 }
+
+/** Rows the system keeps (the items) mean nothing without their code. */
+const isKnown = (list: ListDef, value: Tree): boolean =>
+  !list.setBySystem || list.identity.every((path) => get(value, path) !== undefined)
 
 function rowValue(list: ListDef, row: FormRow, around: Around): Tree {
   const value: Tree = {}
@@ -55,7 +59,12 @@ function rowValue(list: ListDef, row: FormRow, around: Around): Tree {
   if (list.columns.some((column) => column.path === 'ref')) value['ref'] ??= row.rowKey
   for (const nested of nestedLists(list, around.defs)) {
     const children = around.rows.filter((child) => child.list === nested.path && child.parentKey === row.rowKey)
-    if (children.length > 0) put(value, nested.nestedIn?.column ?? '', children.map((child) => rowValue(nested, child, around)))
+    if (children.length > 0)
+      put(
+        value,
+        nested.nestedIn?.column ?? '',
+        children.map((child) => rowValue(nested, child, around)),
+      )
   }
   return value
 }
@@ -82,7 +91,13 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 /** The other way round; rows get keys `1`, `2` … in order, nested ones `1.1` (a form from outside has none). */
 export function disassembleForm(form: VerificationForm, defs: readonly SectionDef[]): FlatForm {
   const sections = Object.fromEntries(
-    defs.map((section) => [section.code, pick(form, section.fields.map((field) => field.path))]),
+    defs.map((section) => [
+      section.code,
+      pick(
+        form,
+        section.fields.map((field) => field.path),
+      ),
+    ]),
   )
   const lists = defs.flatMap((section) => section.lists).filter((list) => !list.nestedIn)
   return { sections, rows: lists.flatMap((list) => flatRows(list, get(form, list.path), { defs, parentKey: null })) }
@@ -98,7 +113,15 @@ function flatRows(
     const ref = get(entry, 'ref')
     const own = typeof ref === 'string' ? ref : String(index + 1)
     const rowKey = parentKey === null ? own : `${parentKey}.${own}`
-    const row: FormRow = { list: list.path, rowKey, parentKey, values: pick(entry, list.columns.map((column) => column.path)) }
+    const row: FormRow = {
+      list: list.path,
+      rowKey,
+      parentKey,
+      values: pick(
+        entry,
+        list.columns.map((column) => column.path),
+      ),
+    }
     const nested = nestedLists(list, defs).flatMap((child) =>
       flatRows(child, get(entry, child.nestedIn?.column ?? ''), { defs, parentKey: rowKey }),
     )
@@ -107,7 +130,10 @@ function flatRows(
 }
 
 const keyedEntries = (list: ListDef, value: Tree): Tree[] =>
-  Object.entries(value).map(([key, entry]) => ({ [list.keyedBy ?? 'key']: Number(key), ...(isTree(entry) ? entry : {}) }))
+  Object.entries(value).map(([key, entry]) => ({
+    [list.keyedBy ?? 'key']: Number(key),
+    ...(isTree(entry) ? entry : {}),
+  }))
 
 function pick(from: unknown, paths: readonly string[]): RowValues {
   const entries = paths.map((path) => [path, get(from, path)] as const)
@@ -119,5 +145,7 @@ const isFieldValue = (value: unknown): value is FieldValue =>
   (Array.isArray(value) && value.every((entry) => typeof entry === 'string'))
 
 export function get(from: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((here, key) => (isTree(here) && Object.hasOwn(here, key) ? here[key] : undefined), from)
+  return path
+    .split('.')
+    .reduce<unknown>((here, key) => (isTree(here) && Object.hasOwn(here, key) ? here[key] : undefined), from)
 }

@@ -69,8 +69,7 @@ export function makeCatalogue(data: CatalogueData): Catalogue {
     items: data.items,
     parameters: data.parameters,
     item,
-    sectionsFor: (letters) =>
-      sections.filter(({ items }) => items === 'base' || letters.includes(items)),
+    sectionsFor: (letters) => sections.filter(({ items }) => items === 'base' || letters.includes(items)),
     section: (code) => sections.find((section) => section.code === code) ?? null,
     field: (path) => sections.flatMap(({ fields }) => fields).find((field) => field.path === path) ?? null,
     list: (path) => sections.flatMap(({ lists }) => lists).find((list) => list.path === path) ?? null,
@@ -120,7 +119,9 @@ export function unknownNames(data: CatalogueData): string[] {
     ...checks.filter((name) => !hasSectionCheck(name)),
     ...data.rules.filter((rule) => !hasRule(rule)).map(ruleName),
     ...data.items.map((item) => item.jurisdiction).filter((name) => !Object.hasOwn(JURISDICTIONS, name)),
-    ...data.items.flatMap(({ cycle }) => (cycle.kind === 'own' && !CYCLE_RULES.includes(cycle.rule) ? [cycle.rule] : [])),
+    ...data.items.flatMap(({ cycle }) =>
+      cycle.kind === 'own' && !CYCLE_RULES.includes(cycle.rule) ? [cycle.rule] : [],
+    ),
   ]
   return [...new Set(missing)].sort()
 }

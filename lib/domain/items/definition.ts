@@ -49,7 +49,16 @@ export interface FormRow {
   readonly values: RowValues
 }
 
-export const REGISTER_CODES = ['nhc', 'licence', 'supervision', 'credit', 'dose', 'ecology', 'birthCert', 'waste'] as const
+export const REGISTER_CODES = [
+  'nhc',
+  'licence',
+  'supervision',
+  'credit',
+  'dose',
+  'ecology',
+  'birthCert',
+  'waste',
+] as const
 export type RegisterCode = (typeof REGISTER_CODES)[number]
 
 /** Where a value comes from when the office already knows it; inside a list the path is relative to the register's row. */
@@ -186,7 +195,17 @@ export const ruleSchema = z.object({
 })
 export type RuleDef = z.infer<typeof ruleSchema>
 
-export const DESK_OUTCOMES = ['SUPPLEMENT', 'CHANGE_CASE', 'RECTIFY', 'ONSITE', 'QUERY', 'DEFER', 'CORRECT_DATES', 'POINTS', 'ACKNOWLEDGE'] as const
+export const DESK_OUTCOMES = [
+  'SUPPLEMENT',
+  'CHANGE_CASE',
+  'RECTIFY',
+  'ONSITE',
+  'QUERY',
+  'DEFER',
+  'CORRECT_DATES',
+  'POINTS',
+  'ACKNOWLEDGE',
+] as const
 
 export const deskCheckSchema = z.object({
   code: z.string().regex(/^DR\d{2}$/),

@@ -22,8 +22,12 @@ export interface CheckInput {
 export type SectionCheck = (input: CheckInput) => readonly FieldProblem[]
 
 type Facts = FieldProblem['facts']
-export const error = (path: string, code: string, facts: Facts = {}): FieldProblem[] => [{ path, level: 'error', code, facts }]
-export const hint = (path: string, code: string, facts: Facts = {}): FieldProblem[] => [{ path, level: 'hint', code, facts }]
+export const error = (path: string, code: string, facts: Facts = {}): FieldProblem[] => [
+  { path, level: 'error', code, facts },
+]
+export const hint = (path: string, code: string, facts: Facts = {}): FieldProblem[] => [
+  { path, level: 'hint', code, facts },
+]
 export const NONE: readonly FieldProblem[] = []
 
 export const rowsOf = (input: CheckInput, list: string): readonly FormRow[] =>

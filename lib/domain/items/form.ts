@@ -16,7 +16,16 @@ const list = <T extends z.ZodType>(row: T) => z.array(row).nullish()
 const addressSchema = z.object({ region6: text, street: text, detail: text }).nullish()
 const countSchema = z.object({ approved: number, actual: number }).nullish()
 
-export const PERSON_KINDS = ['PHYSICIAN', 'ASSISTANT', 'NURSE', 'PHARMACIST', 'LAB', 'IMAGING', 'OTHER', 'ADMIN'] as const
+export const PERSON_KINDS = [
+  'PHYSICIAN',
+  'ASSISTANT',
+  'NURSE',
+  'PHARMACIST',
+  'LAB',
+  'IMAGING',
+  'OTHER',
+  'ADMIN',
+] as const
 export const DEVICE_STATUSES = ['IN_USE', 'STOPPED', 'SCRAPPED'] as const
 export const TEST_RESULTS = ['PASS', 'FAIL'] as const
 export const EXAM_CONCLUSIONS = ['FIT', 'TEMP_OFF', 'UNFIT', 'RECHECK', 'SUSPECT'] as const

@@ -48,7 +48,10 @@ export const ITEM_NAMES: Readonly<Record<ItemLetter, ItemName>> = {
     letter: 'E',
     code: 'MCH_PREMARITAL',
     licenceKind: 'MCH',
-    name: w('母婴保健技术服务执业许可证（婚前医学检查）校验', 'Verification of the MCH licence: pre-marital examination'),
+    name: w(
+      '母婴保健技术服务执业许可证（婚前医学检查）校验',
+      'Verification of the MCH licence: pre-marital examination',
+    ),
     short: w('婚检', 'Pre-marital'),
   },
   F: {

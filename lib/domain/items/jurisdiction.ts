@@ -18,7 +18,9 @@ export function registrationNoOf(form: VerificationForm): string | null {
   const raw = form.institution?.registrationNo
   if (!raw) return null
   const value = normaliseIdentifier(raw)
-  return value.length === REGISTRATION_LENGTH + 1 && value.charAt(8) === '-' ? value.slice(0, 8) + value.slice(9) : value
+  return value.length === REGISTRATION_LENGTH + 1 && value.charAt(8) === '-'
+    ? value.slice(0, 8) + value.slice(9)
+    : value
 }
 
 /** Positions 10–15 of the registration number; without one the practice address. */
@@ -48,7 +50,9 @@ const registrar: JurisdictionRule = (form, parameters) => {
 const radiologyCategory: JurisdictionRule = (form, parameters) => {
   const { provincialCategories, provincialAuthority } = parameters.jurisdiction
   const isProvincial = (form.b?.categories ?? []).some((category) => provincialCategories.includes(category))
-  return isProvincial ? { kind: 'ELSEWHERE', authority: provincialAuthority, region: null } : registrar(form, parameters)
+  return isProvincial
+    ? { kind: 'ELSEWHERE', authority: provincialAuthority, region: null }
+    : registrar(form, parameters)
 }
 
 export const JURISDICTIONS: Readonly<Record<string, JurisdictionRule>> = {

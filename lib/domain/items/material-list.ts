@@ -21,7 +21,10 @@ const material = ({ for: of, ...rest }: Draft): MaterialDef => ({
 
 const HAND_OVER = w('PDF、JPG、PNG，每份不超过 20 MB', 'PDF, JPG or PNG, up to 20 MB each')
 const AS_DATA = w('在申报表里填，不用另交文件', 'Fill it in on the form; no file is needed')
-const E_LICENCE = w('系统从电子证照库调取；调不到时请上传扫描件', 'Fetched from the e-licence store; upload a scan if that fails')
+const E_LICENCE = w(
+  '系统从电子证照库调取；调不到时请上传扫描件',
+  'Fetched from the e-licence store; upload a scan if that fails',
+)
 const PER_ITEM = w('每个事项写一章，一份就够', 'One document with a chapter for each item')
 
 export const MATERIALS: readonly MaterialDef[] = [
@@ -33,9 +36,15 @@ export const MATERIALS: readonly MaterialDef[] = [
     wording: {
       title: w('医疗机构校验一件事联合申请表', 'Combined application form'),
       why: w('一张表代替每个事项各填一张', 'One form instead of one for each item'),
-      how: w('系统按您填的内容生成，法定代表人用验证码签名', 'Made from your answers; the legal representative signs by one-time code'),
+      how: w(
+        '系统按您填的内容生成，法定代表人用验证码签名',
+        'Made from your answers; the legal representative signs by one-time code',
+      ),
     },
-    evidence: w('校验申请书格式；《医疗机构管理条例》第二十一条', 'Verification form; Regulation on Medical Institutions, art. 21'),
+    evidence: w(
+      '校验申请书格式；《医疗机构管理条例》第二十一条',
+      'Verification form; Regulation on Medical Institutions, art. 21',
+    ),
   }),
   material({
     code: 'M02',
@@ -70,9 +79,15 @@ export const MATERIALS: readonly MaterialDef[] = [
     wording: {
       title: w('《医疗机构执业许可证》正、副本', 'Practice licence, original and copy'),
       why: w('校验的就是它，结论要加注在副本上', 'This is what is verified; the conclusion is entered on its copy'),
-      how: w('系统从电子证照库调取；没有电子证照时请上传副本扫描件', 'Fetched from the e-licence store; if there is none, upload a scan of the copy'),
+      how: w(
+        '系统从电子证照库调取；没有电子证照时请上传副本扫描件',
+        'Fetched from the e-licence store; if there is none, upload a scan of the copy',
+      ),
     },
-    evidence: w('《医疗机构管理条例》第二十一条；校验管理办法', 'Regulation on Medical Institutions, art. 21; Verification Measures'),
+    evidence: w(
+      '《医疗机构管理条例》第二十一条；校验管理办法',
+      'Regulation on Medical Institutions, art. 21; Verification Measures',
+    ),
   }),
   material({
     code: 'M05',
@@ -94,7 +109,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     requiredWhen: 'hasMchLicence@1',
     wording: {
       title: w('《母婴保健技术服务执业许可证》正、副本', 'MCH licence, original and copy'),
-      why: w('核对许可的技术项目；婚检加注在执业许可证上的不用交', 'To check the licensed technologies; not needed where pre-marital examination is annotated on the practice licence'),
+      why: w(
+        '核对许可的技术项目；婚检加注在执业许可证上的不用交',
+        'To check the licensed technologies; not needed where pre-marital examination is annotated on the practice licence',
+      ),
       how: E_LICENCE,
     },
     evidence: w('《母婴保健法实施办法》第三十五条', 'Implementing Measures of the MCH Law, art. 35'),
@@ -106,8 +124,14 @@ export const MATERIALS: readonly MaterialDef[] = [
     exemption: 'NONE',
     wording: {
       title: w('校验期工作总结（分专项章节）', 'Work report for the verification period, a chapter per item'),
-      why: w('写明校验期内的执业情况，几项共用一份', 'Describes the practice in the period; one report serves all items'),
-      how: w(`${PER_ITEM.zh}。PDF，不超过 20 MB，有模板可下载`, `${PER_ITEM.en}. PDF up to 20 MB; a template is provided`),
+      why: w(
+        '写明校验期内的执业情况，几项共用一份',
+        'Describes the practice in the period; one report serves all items',
+      ),
+      how: w(
+        `${PER_ITEM.zh}。PDF，不超过 20 MB，有模板可下载`,
+        `${PER_ITEM.en}. PDF up to 20 MB; a template is provided`,
+      ),
     },
     evidence: w('医疗机构校验管理办法（试行）', 'Verification Measures (trial)'),
   }),
@@ -119,8 +143,14 @@ export const MATERIALS: readonly MaterialDef[] = [
     promisedWhen: 'hasNoChanges@1',
     sections: ['a-departments', 'b-devices'],
     wording: {
-      title: w('执业登记事项、人员、科室、大型设备变更情况表', 'Changes in registered matters, staff, departments and large equipment'),
-      why: w('有变化的填变化；都没变的，承诺“没有变化”就行', 'List what changed; if nothing did, a “no change” statement is enough'),
+      title: w(
+        '执业登记事项、人员、科室、大型设备变更情况表',
+        'Changes in registered matters, staff, departments and large equipment',
+      ),
+      why: w(
+        '有变化的填变化；都没变的，承诺“没有变化”就行',
+        'List what changed; if nothing did, a “no change” statement is enough',
+      ),
       how: AS_DATA,
     },
     evidence: w('医疗机构校验管理办法（试行）', 'Verification Measures (trial)'),
@@ -134,9 +164,15 @@ export const MATERIALS: readonly MaterialDef[] = [
     wording: {
       title: w('卫生技术人员名录及资格、执业证书', 'Roster of health-technical staff with certificates'),
       why: w('核对在岗人员都已注册', 'To check that everyone at work is registered'),
-      how: w('名单由电子化注册系统带出，请核对；带不出的请补填', 'Filled from the e-registration system; check it and add whoever is missing'),
+      how: w(
+        '名单由电子化注册系统带出，请核对；带不出的请补填',
+        'Filled from the e-registration system; check it and add whoever is missing',
+      ),
     },
-    evidence: w('《医师法》第十三条、第十四条；《护士条例》第八条', 'Physicians Law, art. 13–14; Nurses Regulation, art. 8'),
+    evidence: w(
+      '《医师法》第十三条、第十四条；《护士条例》第八条',
+      'Physicians Law, art. 13–14; Nurses Regulation, art. 8',
+    ),
   }),
   material({
     code: 'M10',
@@ -146,7 +182,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     sections: ['a-conduct'],
     wording: {
       title: w('校验期内接受检查、指导结果及整改情况', 'Inspections received and corrections made in the period'),
-      why: w('看检查出的问题是不是都改了；没有检查就填“没有”', 'To see that findings were corrected; “none” is a valid answer'),
+      why: w(
+        '看检查出的问题是不是都改了；没有检查就填“没有”',
+        'To see that findings were corrected; “none” is a valid answer',
+      ),
       how: w('由医疗监管系统带出，请核对', 'Filled from the supervision system; check it'),
     },
     evidence: w('医疗机构校验管理办法（试行）', 'Verification Measures (trial)'),
@@ -159,7 +198,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     sections: ['a-conduct'],
     wording: {
       title: w('医疗民事赔偿（补偿）及卫生技术人员违法违规执业处理情况', 'Civil compensation and staff violations'),
-      why: w('如实填，没有就填“没有”；不要写患者姓名和证件号', 'State them, or “none”; never write a patient’s name or ID number'),
+      why: w(
+        '如实填，没有就填“没有”；不要写患者姓名和证件号',
+        'State them, or “none”; never write a patient’s name or ID number',
+      ),
       how: AS_DATA,
     },
     evidence: w('医疗机构校验管理办法（试行）', 'Verification Measures (trial)'),
@@ -187,8 +229,14 @@ export const MATERIALS: readonly MaterialDef[] = [
     requiredWhen: 'premisesNeedProof@1',
     wording: {
       title: w('执业场所产权或使用权证明', 'Proof of ownership or tenancy of the premises'),
-      why: w('地址、面积有变化，或租期到不了下次校验', 'Address or area changed, or the lease ends before the next due date'),
-      how: w('系统调取不动产登记信息；调不到时请上传房产证或租赁合同', 'Fetched from the real-estate register; otherwise upload the deed or the lease'),
+      why: w(
+        '地址、面积有变化，或租期到不了下次校验',
+        'Address or area changed, or the lease ends before the next due date',
+      ),
+      how: w(
+        '系统调取不动产登记信息；调不到时请上传房产证或租赁合同',
+        'Fetched from the real-estate register; otherwise upload the deed or the lease',
+      ),
     },
     evidence: w('医疗机构基本标准（场所要求）', 'Basic standards for medical institutions (premises)'),
   }),
@@ -201,7 +249,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     wording: {
       title: w('消防验收（备案）或消防安全检查合格证明', 'Fire-safety acceptance, filing or check document'),
       why: w('没有在册的消防文件，或场所有改动', 'No fire document on file, or the premises were altered'),
-      how: w('系统向住建、消防部门调取；调不到时请上传', 'Fetched from the housing and fire authorities; otherwise upload it'),
+      how: w(
+        '系统向住建、消防部门调取；调不到时请上传',
+        'Fetched from the housing and fire authorities; otherwise upload it',
+      ),
     },
     evidence: w('《消防法》；医疗机构校验管理办法（试行）', 'Fire Protection Law; Verification Measures (trial)'),
   }),
@@ -214,7 +265,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     wording: {
       title: w('医疗废物集中处置协议及转移记录汇总', 'Medical-waste disposal agreement and transfer summary'),
       why: w('核对协议在有效期内、按时收运', 'To check that the agreement is in force and collections are regular'),
-      how: w('协议和转移汇总合成一份 PDF；协议编号、有效期在申报表里填', 'One PDF with agreement and summary; number and validity go into the form'),
+      how: w(
+        '协议和转移汇总合成一份 PDF；协议编号、有效期在申报表里填',
+        'One PDF with agreement and summary; number and validity go into the form',
+      ),
     },
     evidence: w('《医疗废物管理条例》', 'Regulation on Medical Waste'),
   }),
@@ -265,8 +319,14 @@ export const MATERIALS: readonly MaterialDef[] = [
     healthCritical: true,
     wording: {
       title: w('放射诊疗设备性能检测报告', 'Equipment test report'),
-      why: w('每台在用设备一份，12 个月内的状态检测；新换设备交验收检测', 'One per device in use: status test within 12 months, acceptance test for a new device'),
-      how: w('PDF，要看得见检测机构资质编号和结论', 'PDF showing the laboratory’s qualification number and the conclusion'),
+      why: w(
+        '每台在用设备一份，12 个月内的状态检测；新换设备交验收检测',
+        'One per device in use: status test within 12 months, acceptance test for a new device',
+      ),
+      how: w(
+        'PDF，要看得见检测机构资质编号和结论',
+        'PDF showing the laboratory’s qualification number and the conclusion',
+      ),
     },
     evidence: w('《放射诊疗管理规定》第二十条', 'Rules on Radiological Diagnosis and Treatment, art. 20'),
   }),
@@ -280,7 +340,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     wording: {
       title: w('放射诊疗工作场所防护检测报告', 'Workplace radiation-protection test report'),
       why: w('每间机房一份，校验期内的', 'One per room, made within the verification period'),
-      how: w('PDF；几间机房在一份报告里的，传一次、勾选几间', 'PDF; a report that covers several rooms is uploaded once'),
+      how: w(
+        'PDF；几间机房在一份报告里的，传一次、勾选几间',
+        'PDF; a report that covers several rooms is uploaded once',
+      ),
     },
     evidence: w('《放射诊疗管理规定》第二十一条', 'Rules on Radiological Diagnosis and Treatment, art. 21'),
   }),
@@ -296,7 +359,10 @@ export const MATERIALS: readonly MaterialDef[] = [
       why: w('最近 12 个月，每次间隔不超过 90 天', 'The last 12 months, at most 90 days apart'),
       how: w('系统向监测机构调取；调不到时请上传', 'Fetched from the monitoring laboratory; otherwise upload them'),
     },
-    evidence: w('《放射工作人员职业健康管理办法》第十一条', 'Measures on Occupational Health of Radiation Workers, art. 11'),
+    evidence: w(
+      '《放射工作人员职业健康管理办法》第十一条',
+      'Measures on Occupational Health of Radiation Workers, art. 11',
+    ),
   }),
   material({
     code: 'M22',
@@ -307,10 +373,16 @@ export const MATERIALS: readonly MaterialDef[] = [
     healthCritical: true,
     wording: {
       title: w('放射工作人员职业健康检查（监护）资料', 'Occupational health records'),
-      why: w('每人一份，2 年内的体检；系统只登记结论', 'One per worker, exam within 2 years; only the conclusion is recorded'),
+      why: w(
+        '每人一份，2 年内的体检；系统只登记结论',
+        'One per worker, exam within 2 years; only the conclusion is recorded',
+      ),
       how: HAND_OVER,
     },
-    evidence: w('《放射工作人员职业健康管理办法》第十九条', 'Measures on Occupational Health of Radiation Workers, art. 19'),
+    evidence: w(
+      '《放射工作人员职业健康管理办法》第十九条',
+      'Measures on Occupational Health of Radiation Workers, art. 19',
+    ),
   }),
   material({
     code: 'M23',
@@ -321,7 +393,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     healthCritical: true,
     wording: {
       title: w('放射防护和有关法律知识培训证明', 'Radiation-protection training certificate'),
-      why: w('每人一份，2 年内的培训；几个人一张证明的，传一次', 'One per worker, within 2 years; a shared certificate is uploaded once'),
+      why: w(
+        '每人一份，2 年内的培训；几个人一张证明的，传一次',
+        'One per worker, within 2 years; a shared certificate is uploaded once',
+      ),
       how: HAND_OVER,
     },
     evidence: w('《放射工作人员职业健康管理办法》', 'Measures on Occupational Health of Radiation Workers'),
@@ -334,7 +409,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     promisedWhen: 'protectionUnchanged@1',
     wording: {
       title: w('放射防护管理组织、质量保证方案和管理制度', 'Radiation management body, QA programme and rules'),
-      why: w('首次校验或有变化才交；没变的，承诺就行', 'Only at the first verification or after a change; otherwise a statement is enough'),
+      why: w(
+        '首次校验或有变化才交；没变的，承诺就行',
+        'Only at the first verification or after a change; otherwise a statement is enough',
+      ),
       how: HAND_OVER,
     },
     evidence: w('《放射诊疗管理规定》第六条', 'Rules on Radiological Diagnosis and Treatment, art. 6'),
@@ -358,10 +436,16 @@ export const MATERIALS: readonly MaterialDef[] = [
     exemption: 'ECERT',
     wording: {
       title: w('《辐射安全许可证》', 'Radiation safety licence'),
-      why: w('生态环境部门发的证，要在有效期内、范围对得上', 'Issued by the ecology authority; must be in force and cover the devices'),
+      why: w(
+        '生态环境部门发的证，要在有效期内、范围对得上',
+        'Issued by the ecology authority; must be in force and cover the devices',
+      ),
       how: w('系统向生态环境部门调取；调不到时请上传', 'Fetched from the ecology authority; otherwise upload it'),
     },
-    evidence: w('《放射性同位素与射线装置安全和防护条例》第十三条', 'Regulation on Radioisotopes and Radiation Devices, art. 13'),
+    evidence: w(
+      '《放射性同位素与射线装置安全和防护条例》第十三条',
+      'Regulation on Radioisotopes and Radiation Devices, art. 13',
+    ),
   }),
   material({
     code: 'M27',
@@ -433,7 +517,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     exemption: 'NONE',
     acceptsFile: true,
     wording: {
-      title: w('手术登记、知情同意及禁止“两非”落实自查', 'Procedure register, consent and anti-sex-selection self-check'),
+      title: w(
+        '手术登记、知情同意及禁止“两非”落实自查',
+        'Procedure register, consent and anti-sex-selection self-check',
+      ),
       why: w('核对登记、同意书和禁止“两非”的措施', 'To check register, consent and measures'),
       how: w('在申报表里填，并附样本 PDF', 'Fill it in on the form and attach a sample PDF'),
     },
@@ -470,7 +557,10 @@ export const MATERIALS: readonly MaterialDef[] = [
     exemption: 'NONE',
     wording: {
       title: w('产前筛查实验室室间质评合格证明', 'Prenatal-screening laboratory EQA certificate'),
-      why: w('自己检测的交质评证明，委托检测的交委托合同', 'EQA certificate for an own laboratory, otherwise the outsourcing contract'),
+      why: w(
+        '自己检测的交质评证明，委托检测的交委托合同',
+        'EQA certificate for an own laboratory, otherwise the outsourcing contract',
+      ),
       how: HAND_OVER,
     },
     evidence: w('产前筛查技术管理要求', 'Rules on prenatal screening'),

@@ -10,7 +10,8 @@ import { holds } from './predicates'
 export { MATERIALS } from './material-list'
 
 /** Letters in their fixed order, each once. */
-const inOrder = (letters: readonly ItemLetter[]): ItemLetter[] => ITEM_LETTERS.filter((letter) => letters.includes(letter))
+const inOrder = (letters: readonly ItemLetter[]): ItemLetter[] =>
+  ITEM_LETTERS.filter((letter) => letters.includes(letter))
 
 const isAskedBy = (material: MaterialDef, letters: readonly ItemLetter[]): boolean =>
   material.letters.some((letter) => letters.includes(letter))
@@ -131,7 +132,9 @@ function rowsOf(material: MaterialDef, { facts, options }: Context): RowOf[] {
       return [WHOLE]
     case 'perDevice': {
       const all = form.b?.devices ?? []
-      return inUseDevices(form).map((device) => rowOf('b.devices', keyAt(keys?.devices, all.indexOf(device)), deviceTitle(device)))
+      return inUseDevices(form).map((device) =>
+        rowOf('b.devices', keyAt(keys?.devices, all.indexOf(device)), deviceTitle(device)),
+      )
     }
     case 'perRoom':
       return (form.b?.rooms ?? []).map((room, at) => rowOf('b.rooms', keyAt(keys?.rooms, at), room.name ?? ''))

@@ -142,7 +142,13 @@ export const DEFAULT_RULE_PARAMETERS: RuleParameters = {
   dose: { coverDays: 365, maxGapDays: 90, reportAboveMsv: 5, onSiteAboveMsv: 20, deferAboveMsv: 50 },
   examMonths: 24,
   trainingMonths: 24,
-  filing: { mandateMaxYears: 1, periodToleranceDays: 1, selfCheckMaxDays: 90, drillMaxMonths: 12, narcoticWarnMonths: 3 },
+  filing: {
+    mandateMaxYears: 1,
+    periodToleranceDays: 1,
+    selfCheckMaxDays: 90,
+    drillMaxMonths: 12,
+    narcoticWarnMonths: 3,
+  },
   scoring: { keyRectifyMax: 2, genPassMaxPercent: 15, genRectifyMaxPercent: 30, genAloneFailMin: 3 },
 }
 

@@ -7,7 +7,13 @@ import { NO_REGISTERS } from './registers'
 import { RULE_CODE, ruleName } from './rules'
 import type { PrecheckInput, RuleContext, RuleResult } from './rules/contract'
 
-export { precheckInputSchema, type PrecheckInput, type RuleFact, type RuleOutcome, type RuleResult } from './rules/contract'
+export {
+  precheckInputSchema,
+  type PrecheckInput,
+  type RuleFact,
+  type RuleOutcome,
+  type RuleResult,
+} from './rules/contract'
 
 /**
  * Runs the rules of a catalogue over one application: one result per rule, in the order of their codes. Pure: the same
@@ -67,7 +73,8 @@ function runRule(rule: RuleDef, context: RuleContext): RuleResult {
 }
 
 /** Strongest first; the strongest effect wins (DOMAIN §3.8). */
-export const strongestFirst = (effects: readonly Effect[]): Effect[] => EFFECTS.filter((effect) => effects.includes(effect))
+export const strongestFirst = (effects: readonly Effect[]): Effect[] =>
+  EFFECTS.filter((effect) => effects.includes(effect))
 
 /** Submission is blocked only by a failing rule of effect BLOCK_SUBMIT. */
 export const blocksSubmission = (results: readonly RuleResult[]): RuleResult[] =>

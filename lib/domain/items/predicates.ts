@@ -40,7 +40,8 @@ function leaseEndsBeforeNextDue({ form }: CaseFacts): boolean {
 /** One year on: the shortest cycle an institution with a lease can have. */
 const nextDue = (due: string): string => `${Number(due.slice(0, 4)) + 1}${due.slice(4)}`
 
-const premisesAltered = (facts: CaseFacts): boolean => hasChanged(facts, 'a.area') || hasChanged(facts, 'institution.address')
+const premisesAltered = (facts: CaseFacts): boolean =>
+  hasChanged(facts, 'a.area') || hasChanged(facts, 'institution.address')
 
 function hasSewageDuty({ form }: CaseFacts): boolean {
   const facility = form.a?.sewage?.facility
@@ -87,7 +88,8 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'protectionUnchanged@1': ({ form }) => form.firstVerification !== true && form.b?.qa?.changed !== true,
   'hasCatalogueEquipment@1': hasCatalogueEquipment,
   'hasNuclearOrTherapy@1': hasNuclearOrTherapy,
-  'hasMchLicence@1': ({ letters }) => letters.some((letter) => letter === 'C' || letter === 'D' || letter === 'E' || letter === 'F'),
+  'hasMchLicence@1': ({ letters }) =>
+    letters.some((letter) => letter === 'C' || letter === 'D' || letter === 'E' || letter === 'F'),
   'rowIsStopped@1': (_facts, row) => row?.['status'] === 'STOPPED' || row?.['status'] === 'SCRAPPED',
   'rowIsInUse@1': (_facts, row) => row?.['status'] === 'IN_USE',
   'rowIsClassB@1': isClassBRow,

@@ -173,8 +173,7 @@ function readBool(raw: unknown): Read {
   return NO.includes(word) ? ok(false) : refuse('field.choose')
 }
 
-const isOption = (def: FieldDef, value: string): boolean =>
-  (def.options ?? []).some((option) => option.value === value)
+const isOption = (def: FieldDef, value: string): boolean => (def.options ?? []).some((option) => option.value === value)
 
 function readChoice(def: FieldDef, raw: unknown): Read {
   if (typeof raw !== 'string') return refuse('field.wrong_type')

@@ -14,7 +14,14 @@ const number = z.number().nullish()
 const bool = z.boolean().nullish()
 
 /** Effect of a licence for one item (DOMAIN §5.6). */
-export const LICENCE_ENTRY_STATUSES = ['VALID', 'DEFERRED', 'SUSPENDED_WITH_A', 'OVERDUE', 'CANCELLED', 'REVOKED'] as const
+export const LICENCE_ENTRY_STATUSES = [
+  'VALID',
+  'DEFERRED',
+  'SUSPENDED_WITH_A',
+  'OVERDUE',
+  'CANCELLED',
+  'REVOKED',
+] as const
 export type LicenceEntryStatus = (typeof LICENCE_ENTRY_STATUSES)[number]
 
 /** 11.2: staff in the e-registration system. */
@@ -49,7 +56,13 @@ export const nhcDataSchema = z.object({
   legalRep: z.object({ name: text }).nullish(),
   principal: z.object({ name: text }).nullish(),
   licence: z
-    .object({ status: z.enum(LICENCE_ENTRY_STATUSES).nullish(), validFrom: date, validTo: date, periodFrom: date, periodTo: date })
+    .object({
+      status: z.enum(LICENCE_ENTRY_STATUSES).nullish(),
+      validFrom: date,
+      validTo: date,
+      periodFrom: date,
+      periodTo: date,
+    })
     .nullish(),
   persons: z.array(registeredPersonSchema).nullish(),
   asOf: text,
@@ -83,21 +96,24 @@ export const licenceDataSchema = z.object({ licences: z.array(eLicenceSchema).nu
 export const supervisionDataSchema = z.object({
   uscc: text,
   cycle: z.object({ from: date, to: date }).nullish(),
-  points: z
-    .array(z.object({ code: text, points: z.number(), actOn: date, decidedOn: date, docNo: text }))
-    .nullish(),
+  points: z.array(z.object({ code: text, points: z.number(), actOn: date, decidedOn: date, docNo: text })).nullish(),
   total: number,
   orders: z.array(z.object({ kind: text, open: bool })).nullish(),
   suspended: bool,
-  inspections: z
-    .array(z.object({ date, agency: text, subject: text, result: text, rectifiedOn: date }))
-    .nullish(),
+  inspections: z.array(z.object({ date, agency: text, subject: text, result: text, rectifiedOn: date })).nullish(),
 })
 
 /** 11.6 in: dishonesty lists and the bar after false materials. */
 export const creditDataSchema = z.object({ seriousDishonesty: bool, barredUntil: date })
 
-const doseReportSchema = z.object({ from: date, to: date, mSv: number, belowMdl: bool, lab: text, investigationReportNo: text })
+const doseReportSchema = z.object({
+  from: date,
+  to: date,
+  mSv: number,
+  belowMdl: bool,
+  lab: text,
+  investigationReportNo: text,
+})
 /** Dose laboratory: readings by worker card. */
 export const doseDataSchema = z.object({
   workers: z.array(z.object({ cardNo: text, personRef: text, doses: z.array(doseReportSchema).nullish() })).nullish(),
@@ -113,7 +129,9 @@ export const wasteDataSchema = z.object({
 })
 
 const register = <T extends z.ZodType>(data: T) =>
-  z.object({ status: z.enum(['OK', 'UNAVAILABLE']), data: data.nullish() }).default({ status: 'UNAVAILABLE' as const, data: null })
+  z
+    .object({ status: z.enum(['OK', 'UNAVAILABLE']), data: data.nullish() })
+    .default({ status: 'UNAVAILABLE' as const, data: null })
 
 export const registersSchema = z.object({
   nhc: register(nhcDataSchema),

@@ -36,7 +36,10 @@ export const RULES: readonly RuleDef[] = [
     effects: ['SUPPLEMENT'],
     wording: {
       title: w('登记号和信用代码对得上', 'Registration number fits the credit code'),
-      mustHold: w('登记号前 9 位等于信用代码第 9 至 17 位', 'Its first nine characters are characters 9–17 of the credit code'),
+      mustHold: w(
+        '登记号前 9 位等于信用代码第 9 至 17 位',
+        'Its first nine characters are characters 9–17 of the credit code',
+      ),
     },
   },
   {
@@ -58,7 +61,10 @@ export const RULES: readonly RuleDef[] = [
     effects: ['BLOCK_SUBMIT', 'WARN'],
     wording: {
       title: w('许可证有效', 'Licences in force'),
-      mustHold: w('执业许可证有效，没有注销、吊销，有效期没有过', 'The practice licence is valid, not cancelled or revoked, not expired'),
+      mustHold: w(
+        '执业许可证有效，没有注销、吊销，有效期没有过',
+        'The practice licence is valid, not cancelled or revoked, not expired',
+      ),
     },
   },
   {
@@ -80,7 +86,10 @@ export const RULES: readonly RuleDef[] = [
     effects: ['BLOCK_SUBMIT'],
     wording: {
       title: w('没有重复申报', 'Not filed twice'),
-      mustHold: w('同一机构、同一事项、同一校验期没有在办的申报', 'No open case for the same institution, item and period'),
+      mustHold: w(
+        '同一机构、同一事项、同一校验期没有在办的申报',
+        'No open case for the same institution, item and period',
+      ),
     },
   },
   {
@@ -113,7 +122,10 @@ export const RULES: readonly RuleDef[] = [
     effects: ['RECTIFY'],
     wording: {
       title: w('医师都在本机构注册或备案', 'Physicians registered or filed here'),
-      mustHold: w('名单上的医师都在本机构注册，或办了多机构备案', 'Every physician on the roster is registered at or filed to this institution'),
+      mustHold: w(
+        '名单上的医师都在本机构注册，或办了多机构备案',
+        'Every physician on the roster is registered at or filed to this institution',
+      ),
     },
   },
   {
@@ -146,7 +158,10 @@ export const RULES: readonly RuleDef[] = [
     effects: ['ONSITE_REQUIRED'],
     wording: {
       title: w('现场核查', 'On-site visit'),
-      mustHold: w('不是首次校验、不是再次校验，最近两个校验期内看过现场', 'Not a first or repeated verification, and visited within the last two periods'),
+      mustHold: w(
+        '不是首次校验、不是再次校验，最近两个校验期内看过现场',
+        'Not a first or repeated verification, and visited within the last two periods',
+      ),
     },
   },
   {
@@ -168,7 +183,10 @@ export const RULES: readonly RuleDef[] = [
     effects: ['RECTIFY', 'DEFER'],
     wording: {
       title: w('设备状态检测', 'Status tests'),
-      mustHold: w('每台在用设备 12 个月内检测合格', 'Each device in use passed a test within 12 months of the decision'),
+      mustHold: w(
+        '每台在用设备 12 个月内检测合格',
+        'Each device in use passed a test within 12 months of the decision',
+      ),
     },
   },
   {
@@ -190,7 +208,10 @@ export const RULES: readonly RuleDef[] = [
     effects: ['RECTIFY'],
     wording: {
       title: w('个人剂量监测不断档', 'Dose monitoring without gaps'),
-      mustHold: w('每人最近 365 天都有监测，间隔不超过 90 天', 'Reports cover the last 365 days with no gap over 90 days'),
+      mustHold: w(
+        '每人最近 365 天都有监测，间隔不超过 90 天',
+        'Reports cover the last 365 days with no gap over 90 days',
+      ),
     },
   },
   {
@@ -201,7 +222,10 @@ export const RULES: readonly RuleDef[] = [
     effects: ['RECTIFY', 'ONSITE_REQUIRED', 'DEFER'],
     wording: {
       title: w('个人剂量不超限', 'Doses within limits'),
-      mustHold: w('年剂量不超过 20 mSv；超过 5 mSv 的有调查报告', 'At most 20 mSv a year; above 5 mSv with an investigation report'),
+      mustHold: w(
+        '年剂量不超过 20 mSv；超过 5 mSv 的有调查报告',
+        'At most 20 mSv a year; above 5 mSv with an investigation report',
+      ),
     },
   },
   {

@@ -23,7 +23,8 @@ export interface Score {
 }
 
 export function scoreChecklist(checks: readonly ScoredCheck[], { scoring }: Pick<RuleParameters, 'scoring'>): Score {
-  const failed = (severity: Severity) => checks.filter((check) => check.severity === severity && check.answer === 'NOT_MET')
+  const failed = (severity: Severity) =>
+    checks.filter((check) => check.severity === severity && check.answer === 'NOT_MET')
   const genAnswered = checks.filter(
     ({ severity, answer }) => severity === 'GEN' && answer !== null && answer !== 'NA',
   ).length

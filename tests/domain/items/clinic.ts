@@ -90,7 +90,13 @@ export const form = (change: VerificationForm = {}): VerificationForm => ({
   },
   legalRep: { name: '周明', idType: 'RESIDENT_ID', idNo: '370211189501010019', mobile: '13800000001' },
   principal: { name: '林芳' },
-  handler: { name: '陈一', idType: 'RESIDENT_ID', idNo: '37021118960229003X', mandateFrom: '2026-11-01', mandateTo: '2027-10-31' },
+  handler: {
+    name: '陈一',
+    idType: 'RESIDENT_ID',
+    idNo: '37021118960229003X',
+    mandateFrom: '2026-11-01',
+    mandateTo: '2027-10-31',
+  },
   beds: { approved: 0, actual: 0 },
   dentalChairs: { approved: 4, actual: 4 },
   items: [
@@ -100,12 +106,23 @@ export const form = (change: VerificationForm = {}): VerificationForm => ({
   persons: PERSONS,
   firstVerification: false,
   consent: { dataSharing: true },
-  a: { tenure: 'OWNED', fire: { docNo: '消验〔2021〕12号' }, sewage: { facility: 'NONE' }, departments: [{ code: '12', name: '口腔科', change: 'NONE' }] },
-  b: { categories: ['XRAY_IMAGING'], devices: [device()], rooms: [room()], workers: [worker(), worker({ personRef: 'p2', cardNo: 'F0002' })] },
+  a: {
+    tenure: 'OWNED',
+    fire: { docNo: '消验〔2021〕12号' },
+    sewage: { facility: 'NONE' },
+    departments: [{ code: '12', name: '口腔科', change: 'NONE' }],
+  },
+  b: {
+    categories: ['XRAY_IMAGING'],
+    devices: [device()],
+    rooms: [room()],
+    workers: [worker(), worker({ personRef: 'p2', cardNo: 'F0002' })],
+  },
   ...change,
 })
 
-export const withB = (change: Partial<Part<VerificationForm['b']>>): VerificationForm => form({ b: { ...form().b, ...change } })
+export const withB = (change: Partial<Part<VerificationForm['b']>>): VerificationForm =>
+  form({ b: { ...form().b, ...change } })
 export const withInstitution = (change: Partial<Part<VerificationForm['institution']>>): VerificationForm =>
   form({ institution: { ...form().institution, ...change } })
 
@@ -181,7 +198,10 @@ export const input = (change: Partial<PrecheckInput> = {}): PrecheckInput => ({
   ...change,
 })
 
-export const history = (change: Partial<PrecheckInput['history']> = {}): PrecheckInput['history'] => ({ ...input().history, ...change })
+export const history = (change: Partial<PrecheckInput['history']> = {}): PrecheckInput['history'] => ({
+  ...input().history,
+  ...change,
+})
 
 /** The result of one rule over that input. */
 export function run(rule: string, change: Partial<PrecheckInput> = {}): RuleResult {
@@ -192,4 +212,5 @@ export function run(rule: string, change: Partial<PrecheckInput> = {}): RuleResu
 
 /** What a test usually asks of a result, in one line: `FAIL RECTIFY`. */
 export const verdict = ({ result, effect }: RuleResult): string => (effect ? `${result} ${effect}` : result)
-export const refs = ({ facts }: RuleResult, kind: string): string[] => facts.filter((fact) => fact.kind === kind).map(({ ref }) => ref)
+export const refs = ({ facts }: RuleResult, kind: string): string[] =>
+  facts.filter((fact) => fact.kind === kind).map(({ ref }) => ref)

@@ -68,17 +68,28 @@ describe('the form asks for what DOMAIN §3.1–3.3 lists', () => {
     expect(found).toEqual(expect.arrayContaining(columns.split(' ')))
   })
   it('no path is asked for twice', () => {
-    const paths = sections.flatMap((section) => [...section.fields.map(({ path }) => path), ...section.lists.map(({ path }) => path)])
+    const paths = sections.flatMap((section) => [
+      ...section.fields.map(({ path }) => path),
+      ...section.lists.map(({ path }) => path),
+    ])
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
   })
   it('ID numbers, mobiles, doses and exam conclusions are sealed', () => {
     const all = sections.flatMap((section) => [
       ...section.fields,
-      ...section.lists.flatMap((list) => list.columns.map((column) => ({ ...column, path: `${list.path}.${column.path}` }))),
+      ...section.lists.flatMap((list) =>
+        list.columns.map((column) => ({ ...column, path: `${list.path}.${column.path}` })),
+      ),
     ])
     const sealed = all.filter((field) => field.sealed).map(({ path }) => path)
     expect(sealed).toEqual(
-      expect.arrayContaining(['handler.idNo', 'contact.mobile', 'persons.idNo', 'b.doses.mSv', 'b.workers.exam.conclusion']),
+      expect.arrayContaining([
+        'handler.idNo',
+        'contact.mobile',
+        'persons.idNo',
+        'b.doses.mSv',
+        'b.workers.exam.conclusion',
+      ]),
     )
     expect(all.filter((field) => (field.kind === 'idNo' || field.kind === 'mobile') && !field.sealed)).toEqual([])
   })
@@ -117,11 +128,18 @@ describe('every word exists in both languages', () => {
 describe.each(ITEMS.map((item) => [item.letter, item] as const))('item %s', (letter, item) => {
   it('has the shape of an item and the names of the strip', () => {
     expect(itemSchema.parse(item)).toEqual(item)
-    expect(ITEM_NAMES[letter]).toMatchObject({ code: item.code, licenceKind: item.licenceKind, name: item.copy.name, short: item.copy.short })
+    expect(ITEM_NAMES[letter]).toMatchObject({
+      code: item.code,
+      licenceKind: item.licenceKind,
+      name: item.copy.name,
+      short: item.copy.short,
+    })
     expect(itemByLetter(letter)).toBe(item)
   })
   it('asks for the materials of its column of the matrix', () => {
-    expect(item.materials).toEqual(MATERIALS.filter((material) => material.letters.includes(letter)).map(({ code }) => code))
+    expect(item.materials).toEqual(
+      MATERIALS.filter((material) => material.letters.includes(letter)).map(({ code }) => code),
+    )
   })
   it('declares the rules that apply to it', () => {
     expect(item.rules).toEqual(catalogue.rulesFor([letter]).map(({ code }) => code))
@@ -138,11 +156,18 @@ describe.each(ITEMS.map((item) => [item.letter, item] as const))('item %s', (let
 
 describe('limits and cycles', () => {
   it('item A has 30 calendar days by law and 10 working days by promise', () => {
-    expect(itemByLetter('A')?.limits).toMatchObject({ statutory: { unit: 'DAY', days: 30 }, committed: { unit: 'WORKING_DAY', days: 10 } })
+    expect(itemByLetter('A')?.limits).toMatchObject({
+      statutory: { unit: 'DAY', days: 30 },
+      committed: { unit: 'WORKING_DAY', days: 10 },
+    })
   })
   it('item B has 20 working days by law, and is due with item A', () => {
     expect(itemByLetter('B')).toMatchObject({
-      limits: { statutory: { unit: 'WORKING_DAY', days: 20 }, committed: { unit: 'WORKING_DAY', days: 10 }, extensionWorkingDays: 10 },
+      limits: {
+        statutory: { unit: 'WORKING_DAY', days: 20 },
+        committed: { unit: 'WORKING_DAY', days: 10 },
+        extensionWorkingDays: 10,
+      },
       cycle: { kind: 'withItem', letter: 'A' },
     })
   })
@@ -180,13 +205,22 @@ describe('codes of A and B', () => {
     KEY: 'CK-P04 CK-P05 CK-P07 CK-F01 CK-F02 CK-E01 CK-E02 CK-Q01 CK-Q03 CK-Q04 CK-I01 CK-I02 CK-I04 CK-W01 CK-W02 CK-W03 CK-D01 CK-D02 CK-R03 CK-R04 CK-R05 CK-R07 CK-R09 CK-R12 CK-R13',
     GEN: 'CK-P01 CK-P08 CK-F04 CK-E03 CK-Q02 CK-D03 CK-A01 CK-A02 CK-A03 CK-R08 CK-R10 CK-R11 CK-R14',
   }
-  const points = Object.entries(SEVERITY).flatMap(([severity, codes]) => codes.split(' ').map((code) => [code, severity] as const))
-  it.each(points)('on-site point %s is %s', (code, severity) => expect(catalogue.onSiteCheck(code)?.severity).toBe(severity))
+  const points = Object.entries(SEVERITY).flatMap(([severity, codes]) =>
+    codes.split(' ').map((code) => [code, severity] as const),
+  )
+  it.each(points)('on-site point %s is %s', (code, severity) =>
+    expect(catalogue.onSiteCheck(code)?.severity).toBe(severity),
+  )
   it('are 46 on-site points, 32 of A and 14 of B', () => {
     expect(points).toHaveLength(46)
     expect(catalogue.onSiteChecksFor(['A'])).toHaveLength(32)
     expect(catalogue.onSiteChecksFor(['B'])).toHaveLength(14)
-    expect(catalogue.onSiteChecksFor(['A', 'B']).map(({ code }) => code).toSorted()).toEqual(points.map(([code]) => code).toSorted())
+    expect(
+      catalogue
+        .onSiteChecksFor(['A', 'B'])
+        .map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(points.map(([code]) => code).toSorted())
   })
 
   it.each([...numbered('AV', 1, 9), 'AV11', 'AV12', 'AV14', ...numbered('AV', 20, 28), 'AV36'])('rule %s', (code) => {
@@ -211,7 +245,10 @@ describe('a stored catalogue version', () => {
   it('refers only to predicates, checks and rules that exist', () => expect(unknownNames(catalogue.data)).toEqual([]))
   it('is refused when it refers to code that is gone', () => {
     const changed = catalogueJson().replace('handlerIsNotLegalRep@1', 'somethingElse@1')
-    expect(readCatalogue(changed)).toEqual({ ok: false, error: { code: 'catalogue.unknown_names', facts: { names: ['somethingElse@1'] } } })
+    expect(readCatalogue(changed)).toEqual({
+      ok: false,
+      error: { code: 'catalogue.unknown_names', facts: { names: ['somethingElse@1'] } },
+    })
   })
   it.each([
     ['no JSON', 'catalogue.not_json'],
@@ -232,11 +269,18 @@ describe('a stored catalogue version', () => {
   })
   it('finds nothing of an unknown code', () => {
     const empty = makeCatalogue({ ...catalogue.data, rules: [] })
-    expect([empty.rule('AV01'), empty.material('M99'), empty.onSiteCheck('CK-X01'), empty.section('x'), empty.list('x')]).toEqual([null, null, null, null, null])
+    expect([
+      empty.rule('AV01'),
+      empty.material('M99'),
+      empty.onSiteCheck('CK-X01'),
+      empty.section('x'),
+      empty.list('x'),
+    ]).toEqual([null, null, null, null, null])
   })
 })
 
-const fieldsOf = (all: readonly SectionDef[]) => all.flatMap((section) => [...section.fields, ...section.lists.flatMap((list) => list.columns)])
+const fieldsOf = (all: readonly SectionDef[]) =>
+  all.flatMap((section) => [...section.fields, ...section.lists.flatMap((list) => list.columns)])
 
 describe('item folders', () => {
   it.each(['a-practice-licence', 'b-radiology-licence', 'base'])('%s imports no other item', (folder) => {

@@ -8,7 +8,8 @@ import { AS_OF, device, form, room, withB, worker } from './clinic'
 const letters = (text: string): ItemLetter[] => ITEM_LETTERS.filter((letter) => text.includes(letter))
 const facts = (change = form()) => caseFacts({ form: change, letters: ['A', 'B'], asOf: AS_OF })
 const codes = (change = form(), of = 'AB') => materialsFor(letters(of), facts(change)).map(({ code }) => code)
-const find = (code: string, change = form()) => materialsFor(letters('AB'), facts(change)).filter((entry) => entry.code === code)
+const find = (code: string, change = form()) =>
+  materialsFor(letters('AB'), facts(change)).filter((entry) => entry.code === code)
 
 describe('what one application saves (DOMAIN §4.1)', () => {
   it.each([
@@ -46,21 +47,64 @@ describe('what one application saves (DOMAIN §4.1)', () => {
   it('papers of life and health are never replaced by a promise', () => {
     const critical = MATERIALS.filter(({ healthCritical }) => healthCritical)
     expect(critical.map(({ code }) => code)).toEqual(['M19', 'M20', 'M21', 'M22', 'M23', 'M28'])
-    expect(critical.every(({ exemption, promisedWhen }) => exemption !== 'PROMISE' && promisedWhen === undefined)).toBe(true)
+    expect(critical.every(({ exemption, promisedWhen }) => exemption !== 'PROMISE' && promisedWhen === undefined)).toBe(
+      true,
+    )
   })
 })
 
 describe('the papers of one application', () => {
   it('a clean dental clinic brings what applies to it and nothing else', () => {
     expect([...new Set(codes())]).toEqual([
-      'M01', 'M02', 'M03', 'M04', 'M05', 'M07', 'M08', 'M09', 'M10', 'M11', 'M15', 'M16', 'M18', 'M19', 'M20', 'M21', 'M22', 'M23', 'M24', 'M25', 'M26', 'M36',
+      'M01',
+      'M02',
+      'M03',
+      'M04',
+      'M05',
+      'M07',
+      'M08',
+      'M09',
+      'M10',
+      'M11',
+      'M15',
+      'M16',
+      'M18',
+      'M19',
+      'M20',
+      'M21',
+      'M22',
+      'M23',
+      'M24',
+      'M25',
+      'M26',
+      'M36',
     ])
   })
   it.each([
-    ['M02', form({ handler: { name: '周明', idNo: '370211189501010019' } }), 0, 'the legal representative comes in person'],
-    ['M12', form({ a: { ...form().a, restrictedTech: [{ name: '某技术' }] } }), 1, 'a restricted technology is performed'],
-    ['M13', form({ a: { ...form().a, tenure: 'LEASED', leaseEnd: '2027-06-30' } }), 1, 'the lease ends before the next due date'],
-    ['M13', form({ a: { ...form().a, tenure: 'LEASED', leaseEnd: '2028-01-20' } }), 0, 'the lease reaches the next due date'],
+    [
+      'M02',
+      form({ handler: { name: '周明', idNo: '370211189501010019' } }),
+      0,
+      'the legal representative comes in person',
+    ],
+    [
+      'M12',
+      form({ a: { ...form().a, restrictedTech: [{ name: '某技术' }] } }),
+      1,
+      'a restricted technology is performed',
+    ],
+    [
+      'M13',
+      form({ a: { ...form().a, tenure: 'LEASED', leaseEnd: '2027-06-30' } }),
+      1,
+      'the lease ends before the next due date',
+    ],
+    [
+      'M13',
+      form({ a: { ...form().a, tenure: 'LEASED', leaseEnd: '2028-01-20' } }),
+      0,
+      'the lease reaches the next due date',
+    ],
     ['M14', form({ a: { ...form().a, fire: {} } }), 1, 'there is no fire document on file'],
     ['M17', form({ a: { ...form().a, sewage: { facility: 'OWN' } } }), 1, 'there is a sewage plant'],
     ['M27', withB({ devices: [device({ kind: 'PET_CT' })] }), 1, 'there is Class B equipment'],
@@ -75,16 +119,21 @@ describe('the papers of one application', () => {
     expect(find('M19', change).map(({ rowKey }) => rowKey)).toEqual(['1', '3'])
     expect(find('M19', change)[0]?.rowTitle).toBe('牙科X射线机 2103-0118')
     expect(find('M20', change).map(({ rowTitle }) => rowTitle)).toEqual(['1号机房', '2号机房'])
-    for (const code of ['M21', 'M22', 'M23']) expect(find(code, change).map(({ rowTitle }) => rowTitle)).toEqual(['周明'])
+    for (const code of ['M21', 'M22', 'M23'])
+      expect(find(code, change).map(({ rowTitle }) => rowTitle)).toEqual(['周明'])
   })
   it('rows are known by their stored keys', () => {
-    const found = materialsFor(letters('AB'), facts(), { rowKeys: { devices: ['d-7'], rooms: ['r-1'], workers: ['w-1', 'w-2'] } })
+    const found = materialsFor(letters('AB'), facts(), {
+      rowKeys: { devices: ['d-7'], rooms: ['r-1'], workers: ['w-1', 'w-2'] },
+    })
     expect(found.filter(({ code }) => code === 'M19').map(({ rowKey }) => rowKey)).toEqual(['d-7'])
     expect(found.filter(({ code }) => code === 'M22').map(({ rowKey }) => rowKey)).toEqual(['w-1', 'w-2'])
   })
   it('a failed pull turns into a paper, and is said', () => {
     const [ok] = materialsFor(letters('AB'), facts(), { pulls: { M26: 'OK' } }).filter(({ code }) => code === 'M26')
-    const [failed] = materialsFor(letters('AB'), facts(), { pulls: { M26: 'FAILED' } }).filter(({ code }) => code === 'M26')
+    const [failed] = materialsFor(letters('AB'), facts(), { pulls: { M26: 'FAILED' } }).filter(
+      ({ code }) => code === 'M26',
+    )
     expect(ok).toMatchObject({ supply: 'PULLED', fallback: 'APPLICANT', pullFailed: false })
     expect(failed).toMatchObject({ supply: 'APPLICANT', pullFailed: true })
   })

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/domain/shared/dates'
-import { DUE, form, history, nhc, OK, practiceFace, radiologyFace, refs, registers, run, SILENT, USCC, verdict } from './clinic'
+import {
+  DUE,
+  form,
+  history,
+  nhc,
+  OK,
+  practiceFace,
+  radiologyFace,
+  refs,
+  registers,
+  run,
+  SILENT,
+  USCC,
+  verdict,
+} from './clinic'
 import type { PrecheckInput } from '@/lib/domain/items/precheck'
 
 const licences = (...faces: ReturnType<typeof practiceFace>[]): Partial<PrecheckInput> => ({
@@ -16,7 +30,9 @@ describe('AV05 the licences are alive', () => {
     expect(result.items).toEqual(['A'])
   })
   it('a revoked licence blocks whatever its entry says', () => {
-    expect(verdict(run('AV05', licences(practiceFace({}, { status: 'REVOKED' }), radiologyFace())))).toBe('FAIL BLOCK_SUBMIT')
+    expect(verdict(run('AV05', licences(practiceFace({}, { status: 'REVOKED' }), radiologyFace())))).toBe(
+      'FAIL BLOCK_SUBMIT',
+    )
   })
   it('OVERDUE with a living licence is a warning', () => {
     expect(verdict(run('AV05', licences(practiceFace({ status: 'OVERDUE' }), radiologyFace())))).toBe('WARN WARN')
@@ -34,7 +50,9 @@ describe('AV05 the licences are alive', () => {
   })
   it('a due date of yesterday is a warning before the status says so', () => {
     expect(verdict(run('AV05', { ...licences(practiceFace(), radiologyFace()), asOf: DUE }))).toBe('PASS')
-    expect(verdict(run('AV05', { ...licences(practiceFace(), radiologyFace()), asOf: addDays(DUE, 1) }))).toBe('WARN WARN')
+    expect(verdict(run('AV05', { ...licences(practiceFace(), radiologyFace()), asOf: addDays(DUE, 1) }))).toBe(
+      'WARN WARN',
+    )
   })
   it('SUSPENDED_WITH_A of item B is a warning', () => {
     const result = run('AV05', {
@@ -44,18 +62,26 @@ describe('AV05 the licences are alive', () => {
     expect(verdict(result)).toBe('WARN WARN')
   })
   it('in a re-verification case DEFERRED passes', () => {
-    const result = run('AV05', { ...licences(practiceFace({ status: 'DEFERRED' }), radiologyFace()), caseKind: 'REVERIFICATION' })
+    const result = run('AV05', {
+      ...licences(practiceFace({ status: 'DEFERRED' }), radiologyFace()),
+      caseKind: 'REVERIFICATION',
+    })
     expect(verdict(result)).toBe('PASS')
   })
   it('a dead practice licence takes item B along', () => {
-    const result = run('AV05', { ...licences(practiceFace({ status: 'CANCELLED' }), radiologyFace()), form: items({ code: 'B', due: DUE }) })
+    const result = run('AV05', {
+      ...licences(practiceFace({ status: 'CANCELLED' }), radiologyFace()),
+      form: items({ code: 'B', due: DUE }),
+    })
     expect(verdict(result)).toBe('FAIL BLOCK_SUBMIT')
     expect(result.items).toEqual(['B'])
   })
   it('with the e-licence store silent the e-registration system answers', () => {
     expect(verdict(run('AV05', { registers: registers({ licence: SILENT }) }))).toBe('PASS')
     const revoked = { ...nhc, licence: { ...nhc.licence, status: 'REVOKED' as const } }
-    expect(verdict(run('AV05', { registers: registers({ licence: SILENT, nhc: OK(revoked) }) }))).toBe('FAIL BLOCK_SUBMIT')
+    expect(verdict(run('AV05', { registers: registers({ licence: SILENT, nhc: OK(revoked) }) }))).toBe(
+      'FAIL BLOCK_SUBMIT',
+    )
   })
   it('is unavailable when both are silent, and does not block', () => {
     expect(verdict(run('AV05', { registers: registers({ licence: SILENT, nhc: SILENT }) }))).toBe('UNAVAILABLE')
@@ -96,13 +122,17 @@ describe('AV06 the filing window is open', () => {
   it('nothing rides along while no item is due', () => {
     expect(verdict(run('AV06', { ...due('2027-06-01', '2027-06-01'), asOf: '2026-11-24' }))).toBe('FAIL BLOCK_SUBMIT')
   })
-  it('a late filing is not early', () => expect(verdict(run('AV06', { ...due('2026-11-01', '2026-11-01') }))).toBe('PASS'))
+  it('a late filing is not early', () =>
+    expect(verdict(run('AV06', { ...due('2026-11-01', '2026-11-01') }))).toBe('PASS'))
   it('the register goes before the form', () => {
     const result = run('AV06', { form: items({ code: 'A', due: '2028-01-20' }, { code: 'B', due: '2028-01-20' }) })
     expect(verdict(result)).toBe('PASS')
   })
   it('is unavailable without any due date', () => {
-    const result = run('AV06', { form: form({ items: [{ code: 'A' }] }), registers: registers({ licence: SILENT, nhc: SILENT }) })
+    const result = run('AV06', {
+      form: form({ items: [{ code: 'A' }] }),
+      registers: registers({ licence: SILENT, nhc: SILENT }),
+    })
     expect(verdict(result)).toBe('UNAVAILABLE')
   })
   it.each([
@@ -117,14 +147,19 @@ describe('AV06 the filing window is open', () => {
   })
   it('without the register the end of the deferral comes from the last decision', () => {
     const verifications = [{ item: 'A' as const, deferredTo: '2026-11-20' }]
-    const result = run('AV06', { form: items({ code: 'A', due: DUE }), caseKind: 'REVERIFICATION', history: history({ verifications }) })
+    const result = run('AV06', {
+      form: items({ code: 'A', due: DUE }),
+      caseKind: 'REVERIFICATION',
+      history: history({ verifications }),
+    })
     expect(verdict(result)).toBe('PASS')
     expect(verdict(run('AV06', { caseKind: 'REVERIFICATION' }))).toBe('UNAVAILABLE')
   })
 })
 
 describe('AV07 the same item is not filed twice', () => {
-  const open = (status: string, due = DUE) => history({ openCases: [{ caseNo: 'YLJY1', status, items: [{ code: 'A', due }] }] })
+  const open = (status: string, due = DUE) =>
+    history({ openCases: [{ caseNo: 'YLJY1', status, items: [{ code: 'A', due }] }] })
   it('passes with no other case', () => expect(verdict(run('AV07'))).toBe('PASS'))
   it.each(['SUBMITTED', 'SUPPLEMENT', 'ACCEPTED', 'IN_REVIEW', 'CONSOLIDATING', 'DECIDED', 'DELIVERED'])(
     'a case that is %s blocks submission',
@@ -146,7 +181,8 @@ describe('AV07 the same item is not filed twice', () => {
     expect(verdict(run('AV07', { history: open('IN_REVIEW'), caseNo: 'YLJY1' }))).toBe('PASS')
   })
   it('a cancellation under way blocks, an order to apply late does not', () => {
-    const proceeding = (kind: string, status: string) => history({ proceedings: [{ kind, status, items: ['A' as const] }] })
+    const proceeding = (kind: string, status: string) =>
+      history({ proceedings: [{ kind, status, items: ['A' as const] }] })
     expect(verdict(run('AV07', { history: proceeding('CANCEL', 'HEARING') }))).toBe('FAIL BLOCK_SUBMIT')
     expect(verdict(run('AV07', { history: proceeding('CANCEL', 'DROPPED') }))).toBe('PASS')
     expect(verdict(run('AV07', { history: proceeding('LATE', 'ORDERED') }))).toBe('PASS')

@@ -3,7 +3,15 @@ import { catalogue, form, input, REGISTRATION_NO, refs, run, USCC, verdict, with
 import { usccCheckCharacter } from '@/lib/domain/shared/identifiers/check-characters'
 import { precheck, precheckInputSchema } from '@/lib/domain/items/precheck'
 
-const FILED = { institution: { name: '海湾口腔诊所', uscc: USCC, filingNo: 'BA-2023-0007', categoryCode: 'D220', address: { region6: '370211' } } }
+const FILED = {
+  institution: {
+    name: '海湾口腔诊所',
+    uscc: USCC,
+    filingNo: 'BA-2023-0007',
+    categoryCode: 'D220',
+    address: { region6: '370211' },
+  },
+}
 const B_ONLY = [{ code: 'B' as const, due: '2027-01-20' }]
 
 describe('AV01 the credit code passes its check digit', () => {
@@ -22,7 +30,9 @@ describe('AV01 the credit code passes its check digit', () => {
     expect(verdict(run('AV01', { form: withInstitution({ uscc }) }))).toBe('WARN WARN')
   })
   it('does not apply to an institution that says why it has none', () => {
-    expect(verdict(run('AV01', { form: withInstitution({ uscc: null, usccAbsentReason: 'VILLAGE' }) }))).toBe('NOT_APPLICABLE')
+    expect(verdict(run('AV01', { form: withInstitution({ uscc: null, usccAbsentReason: 'VILLAGE' }) }))).toBe(
+      'NOT_APPLICABLE',
+    )
   })
   it('full-width figures and small letters are the same code', () => {
     expect(verdict(run('AV01', { form: withInstitution({ uscc: '９１３７０２１１maxxxx1382' }) }))).toBe('PASS')
@@ -43,7 +53,9 @@ describe('AV02 the registration number has the structure of WS 218', () => {
     expect(verdict(run('AV02', { form: withInstitution({ registrationNo }) }))).toBe('FAIL BLOCK_SUBMIT')
   })
   it('a category that is not in the list is a warning', () => {
-    expect(verdict(run('AV02', { form: withInstitution({ registrationNo: 'MAXXXX13837021117D9992' }) }))).toBe('WARN WARN')
+    expect(verdict(run('AV02', { form: withInstitution({ registrationNo: 'MAXXXX13837021117D9992' }) }))).toBe(
+      'WARN WARN',
+    )
   })
   it('does not apply to a filed clinic with B only', () => {
     expect(verdict(run('AV02', { form: form({ ...FILED, items: B_ONLY }) }))).toBe('NOT_APPLICABLE')
@@ -129,9 +141,19 @@ describe('the pre-check as a whole', () => {
   it('every register silent blocks nothing', () => {
     const results = precheck(precheckInputSchema.parse({ asOf: '2026-11-24', form: form() }), catalogue)
     expect(results.filter(({ effect }) => effect === 'BLOCK_SUBMIT')).toEqual([])
-    expect(results.filter(({ result }) => result === 'UNAVAILABLE').map(({ rule }) => rule)).toEqual(
-      ['AV05', 'AV08', 'AV09', 'AV11', 'AV12', 'AV14', 'AV21', 'AV24', 'AV25', 'AV28', 'AV36'],
-    )
+    expect(results.filter(({ result }) => result === 'UNAVAILABLE').map(({ rule }) => rule)).toEqual([
+      'AV05',
+      'AV08',
+      'AV09',
+      'AV11',
+      'AV12',
+      'AV14',
+      'AV21',
+      'AV24',
+      'AV25',
+      'AV28',
+      'AV36',
+    ])
   })
   it('rules of items that are not applied for do not apply', () => {
     const result = run('AV22', { form: form({ items: [{ code: 'A', due: '2027-01-20' }] }) })

@@ -21,7 +21,10 @@ describe('AV09 beds are within those approved', () => {
     expect(verdict(run('AV09', bedsOf(actual, approved)))).toBe(expected)
   })
   it('the register’s approved beds count, not the form’s', () => {
-    const result = run('AV09', { form: form({ beds: { actual: 20, approved: 20 } }), registers: registers({ nhc: OK({ ...nhc, beds: { approved: 15 } }) }) })
+    const result = run('AV09', {
+      form: form({ beds: { actual: 20, approved: 20 } }),
+      registers: registers({ nhc: OK({ ...nhc, beds: { approved: 15 } }) }),
+    })
     expect(verdict(result)).toBe('FAIL ONSITE_REQUIRED')
   })
   it('is unavailable with the register silent', () => expect(verdict(run('AV09', silent))).toBe('UNAVAILABLE'))
@@ -32,7 +35,9 @@ describe('AV09 beds are within those approved', () => {
 
 describe('AV11 every physician is registered or filed here', () => {
   const staff = (change: object) => ({
-    registers: registers({ nhc: OK({ ...nhc, persons: nhc.persons.map((entry) => (entry.ref === 'p2' ? { ...entry, ...change } : entry)) }) }),
+    registers: registers({
+      nhc: OK({ ...nhc, persons: nhc.persons.map((entry) => (entry.ref === 'p2' ? { ...entry, ...change } : entry)) }),
+    }),
   })
   it('passes', () => expect(verdict(run('AV11'))).toBe('PASS'))
   it('filed for several institutions is as good', () => {
@@ -66,7 +71,12 @@ describe('AV11 every physician is registered or filed here', () => {
 describe('AV12 nurse registrations reach the decision date', () => {
   const nurse = (regValidTo: string | null) => ({
     form: form({ persons: PERSONS.map((one) => (one.ref === 'n1' ? { ...one, regValidTo } : one)) }),
-    registers: registers({ nhc: OK({ ...nhc, persons: nhc.persons.map((entry) => ({ ...entry, regValidTo: entry.ref === 'n1' ? regValidTo : '2029-01-01' })) }) }),
+    registers: registers({
+      nhc: OK({
+        ...nhc,
+        persons: nhc.persons.map((entry) => ({ ...entry, regValidTo: entry.ref === 'n1' ? regValidTo : '2029-01-01' })),
+      }),
+    }),
   })
   it.each([
     ['2026-12-07', 'FAIL RECTIFY'],
@@ -77,7 +87,13 @@ describe('AV12 nurse registrations reach the decision date', () => {
     expect(verdict(run('AV12', nurse(regValidTo)))).toBe(expected)
   })
   it('a nurse the register does not know is named', () => {
-    const result = run('AV12', { form: form({ persons: [person({ ref: 'n9', name: '钱宁', kind: 'NURSE', practiceNo: '209999999999', regValidTo: '2029-01-01' })] }) })
+    const result = run('AV12', {
+      form: form({
+        persons: [
+          person({ ref: 'n9', name: '钱宁', kind: 'NURSE', practiceNo: '209999999999', regValidTo: '2029-01-01' }),
+        ],
+      }),
+    })
     expect(refs(result, 'person')).toEqual(['n9'])
   })
   it('is unavailable with the register silent', () => expect(verdict(run('AV12', silent))).toBe('UNAVAILABLE'))
@@ -87,7 +103,9 @@ describe('AV12 nurse registrations reach the decision date', () => {
 })
 
 describe('AV14 bad-practice points stay below the threshold', () => {
-  const points = (total: number, cycle = { from: '2026-01-21', to: '2027-01-20' }) => ({ registers: registers({ supervision: OK({ total, cycle }) }) })
+  const points = (total: number, cycle = { from: '2026-01-21', to: '2027-01-20' }) => ({
+    registers: registers({ supervision: OK({ total, cycle }) }),
+  })
   const long = { from: '2024-01-21', to: '2027-01-20' }
   it.each([
     [11, 'PASS', []],
@@ -121,7 +139,9 @@ describe('AV14 bad-practice points stay below the threshold', () => {
   })
   it('without a total the entries are added up', () => {
     const entries = [{ points: 6 }, { points: 6 }]
-    expect(verdict(run('AV14', { registers: registers({ supervision: OK({ points: entries }) }) }))).toBe('FAIL ONSITE_REQUIRED')
+    expect(verdict(run('AV14', { registers: registers({ supervision: OK({ points: entries }) }) }))).toBe(
+      'FAIL ONSITE_REQUIRED',
+    )
   })
   it('thresholds are parameters', () => {
     const parameters = { ...DEFAULT_RULE_PARAMETERS, points: { ...DEFAULT_RULE_PARAMETERS.points, t1: 20 } }
@@ -168,7 +188,11 @@ describe('AV36 the form equals the register', () => {
   it('passes', () => expect(verdict(run('AV36'))).toBe('PASS'))
   it.each([
     ['name', { name: '别的口腔门诊部' }, 'institution.name'],
-    ['address', { address: { region6: '370211', street: '长江路街道', detail: '井冈山路2号' } }, 'institution.address.detail'],
+    [
+      'address',
+      { address: { region6: '370211', street: '长江路街道', detail: '井冈山路2号' } },
+      'institution.address.detail',
+    ],
     ['legal representative', { legalRep: { name: '王五' } }, 'legalRep.name'],
     ['principal', { principal: { name: '王五' } }, 'principal.name'],
   ])('another %s is a line of the supplement notice', (_name, change, jump) => {
@@ -178,7 +202,9 @@ describe('AV36 the form equals the register', () => {
   })
   it('brackets and spaces make no difference', () => {
     const institution = { ...form().institution, name: '海湾口腔门诊部（青岛）' }
-    expect(verdict(run('AV36', { ...registered({ name: '海湾口腔门诊部 (青岛)' }), form: form({ institution }) }))).toBe('PASS')
+    expect(
+      verdict(run('AV36', { ...registered({ name: '海湾口腔门诊部 (青岛)' }), form: form({ institution }) })),
+    ).toBe('PASS')
   })
   it('people on one side only are named', () => {
     const joined = form({ persons: [...PERSONS, person({ ref: 'p9', name: '何新', practiceNo: '110370211000555' })] })

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { longestGap } from '@/lib/domain/items/rules/workers'
 import { addDays } from '@/lib/domain/shared/dates'
-import { AS_OF, device, doses, OK, practiceFace, radiologyFace, refs, registers, room, run, SILENT, verdict, withB, worker, type Worker } from './clinic'
+import {
+  AS_OF,
+  device,
+  doses,
+  OK,
+  practiceFace,
+  radiologyFace,
+  refs,
+  registers,
+  room,
+  run,
+  SILENT,
+  verdict,
+  withB,
+  worker,
+  type Worker,
+} from './clinic'
 
 const devices = (...list: ReturnType<typeof device>[]) => ({ form: withB({ devices: list }) })
 const rooms = (...list: ReturnType<typeof room>[]) => ({ form: withB({ rooms: list }) })
@@ -16,7 +32,7 @@ describe('AV21 devices are within the licence', () => {
     ['SPECT', 'nuclear medicine'],
     ['PET_CT', 'nuclear medicine'],
     ['DSA', 'interventional radiology'],
-  ] as const)('a %s in use needs %s on the licence', (kind) => {
+  ] as const)('a %s in use needs %s on the licence', (kind, _category) => {
     const result = run('AV21', devices(device({ kind })))
     expect(verdict(result)).toBe('FAIL DEFER')
     expect(refs(result, 'device')).toEqual(['2103-0118'])
@@ -29,7 +45,11 @@ describe('AV21 devices are within the licence', () => {
   })
   it('a licence for it is enough', () => {
     const licences = [practiceFace(), radiologyFace({}, { categories: ['INTERVENTIONAL'] })]
-    expect(verdict(run('AV21', { ...devices(device({ kind: 'DSA' })), registers: registers({ licence: OK({ licences }) }) }))).toBe('PASS')
+    expect(
+      verdict(
+        run('AV21', { ...devices(device({ kind: 'DSA' })), registers: registers({ licence: OK({ licences }) }) }),
+      ),
+    ).toBe('PASS')
   })
   it('is unavailable with the e-licence store silent', () => {
     expect(verdict(run('AV21', { registers: registers({ licence: SILENT }) }))).toBe('UNAVAILABLE')
@@ -50,7 +70,13 @@ describe('AV22 devices in use were tested within 12 months of the decision', () 
     expect(verdict(run('AV22', tested('2026-06-15', 'FAIL')))).toBe('FAIL DEFER')
   })
   it('the strongest effect wins over an old test beside it', () => {
-    const result = run('AV22', devices(device({ statusTest: { date: '2026-06-15', result: 'FAIL' } }), device({ serialNo: 'B', statusTest: null })))
+    const result = run(
+      'AV22',
+      devices(
+        device({ statusTest: { date: '2026-06-15', result: 'FAIL' } }),
+        device({ serialNo: 'B', statusTest: null }),
+      ),
+    )
     expect(result.effects).toEqual(['DEFER', 'RECTIFY'])
     expect(refs(result, 'device')).toEqual(['2103-0118', 'B'])
   })
@@ -58,7 +84,11 @@ describe('AV22 devices in use were tested within 12 months of the decision', () 
     expect(verdict(run('AV22', devices(device({ status: 'STOPPED', statusTest: null }))))).toBe('NOT_APPLICABLE')
   })
   it('a new device brings its acceptance test', () => {
-    const fresh = device({ statusTest: null, acceptanceTest: { date: '2026-07-01', result: 'PASS' }, startUse: '2026-07-05' })
+    const fresh = device({
+      statusTest: null,
+      acceptanceTest: { date: '2026-07-01', result: 'PASS' },
+      startUse: '2026-07-05',
+    })
     expect(verdict(run('AV22', devices(fresh)))).toBe('PASS')
   })
   it('a test without a result does not count', () => {
@@ -123,7 +153,11 @@ describe('AV24 doses cover the last 365 days without a gap over 90 days', () => 
     expect(verdict(run('AV24', { registers: registers({ dose: SILENT }) }))).toBe('UNAVAILABLE')
   })
   it('overlapping and reversed reports do not confuse the count', () => {
-    const spans = [report('2026-01-01', '2026-06-30'), report('2026-02-01', '2026-02-10'), report('2026-09-01', '2026-08-01')]
+    const spans = [
+      report('2026-01-01', '2026-06-30'),
+      report('2026-02-01', '2026-02-10'),
+      report('2026-09-01', '2026-08-01'),
+    ]
     expect(longestGap(spans, '2026-01-01', '2026-07-10')).toBe(10)
     expect(longestGap([], '2026-01-01', '2026-01-31')).toBe(31)
   })
@@ -167,7 +201,9 @@ describe('AV25 annual doses stay within the limits', () => {
     const dose = OK({ workers: [{ cardNo: 'F0001', doses: [reading] }] })
     const change = workers(worker({ doses: [{ ...reading, investigationReportNo: 'DC-2' }] }))
     expect(verdict(run('AV25', { ...change, registers: registers({ dose }) }))).toBe('PASS')
-    expect(verdict(run('AV25', { ...workers(worker({ doses: [] })), registers: registers({ dose }) }))).toBe('FAIL RECTIFY')
+    expect(verdict(run('AV25', { ...workers(worker({ doses: [] })), registers: registers({ dose }) }))).toBe(
+      'FAIL RECTIFY',
+    )
   })
   it('is unavailable with the laboratory silent', () => {
     expect(verdict(run('AV25', { registers: registers({ dose: SILENT }) }))).toBe('UNAVAILABLE')
@@ -175,8 +211,11 @@ describe('AV25 annual doses stay within the limits', () => {
 })
 
 describe('AV26 workers were examined within 24 months and are fit', () => {
-  const examined = (date: string | null, conclusion: 'FIT' | 'TEMP_OFF' | 'UNFIT' | 'RECHECK' | 'SUSPECT' = 'FIT', change: Partial<Worker> = {}) =>
-    workers(worker({ exam: { date, conclusion }, ...change }))
+  const examined = (
+    date: string | null,
+    conclusion: 'FIT' | 'TEMP_OFF' | 'UNFIT' | 'RECHECK' | 'SUSPECT' = 'FIT',
+    change: Partial<Worker> = {},
+  ) => workers(worker({ exam: { date, conclusion }, ...change }))
   it.each([
     ['2024-12-07', 'FAIL RECTIFY'],
     ['2024-12-08', 'PASS'],
@@ -188,14 +227,16 @@ describe('AV26 workers were examined within 24 months and are fit', () => {
   it.each(['TEMP_OFF', 'RECHECK', 'SUSPECT'] as const)('%s on post is to be rectified', (conclusion) => {
     expect(verdict(run('AV26', examined('2026-01-10', conclusion)))).toBe('FAIL RECTIFY')
   })
-  it('UNFIT on post is a reason to defer', () => expect(verdict(run('AV26', examined('2026-01-10', 'UNFIT')))).toBe('FAIL DEFER'))
+  it('UNFIT on post is a reason to defer', () =>
+    expect(verdict(run('AV26', examined('2026-01-10', 'UNFIT')))).toBe('FAIL DEFER'))
   it('UNFIT and off post is in order', () => {
     expect(verdict(run('AV26', examined('2026-01-10', 'UNFIT', { to: '2026-02-01' })))).toBe('NOT_APPLICABLE')
   })
 })
 
 describe('AV27 workers were trained within 24 months', () => {
-  const trained = (date: string | null, result: 'PASS' | 'FAIL' = 'PASS') => workers(worker({ training: { date, result } }))
+  const trained = (date: string | null, result: 'PASS' | 'FAIL' = 'PASS') =>
+    workers(worker({ training: { date, result } }))
   it.each([
     ['2024-12-07', 'FAIL RECTIFY'],
     ['2024-12-08', 'PASS'],
@@ -204,19 +245,23 @@ describe('AV27 workers were trained within 24 months', () => {
   ])('trained on %s, decided on 8 December 2026: %s', (date, expected) => {
     expect(verdict(run('AV27', trained(date)))).toBe(expected)
   })
-  it('a failed course does not count', () => expect(verdict(run('AV27', trained('2026-01-10', 'FAIL')))).toBe('FAIL RECTIFY'))
+  it('a failed course does not count', () =>
+    expect(verdict(run('AV27', trained('2026-01-10', 'FAIL')))).toBe('FAIL RECTIFY'))
   it('does not apply without workers', () => expect(verdict(run('AV27', workers()))).toBe('NOT_APPLICABLE'))
 })
 
 describe('AV28 the radiation safety licence is in force on the decision date', () => {
-  const licence = (validTo: string | null, status = 'VALID') => ({ registers: registers({ ecology: OK({ validTo, status }) }) })
+  const licence = (validTo: string | null, status = 'VALID') => ({
+    registers: registers({ ecology: OK({ validTo, status }) }),
+  })
   it.each([
     ['2026-12-07', 'FAIL RECTIFY'],
     ['2026-12-08', 'PASS'],
     ['2026-12-09', 'PASS'],
     [null, 'FAIL RECTIFY'],
   ])('valid to %s: %s', (validTo, expected) => expect(verdict(run('AV28', licence(validTo)))).toBe(expected))
-  it('a withdrawn licence does not count', () => expect(verdict(run('AV28', licence('2029-01-01', 'REVOKED')))).toBe('FAIL RECTIFY'))
+  it('a withdrawn licence does not count', () =>
+    expect(verdict(run('AV28', licence('2029-01-01', 'REVOKED')))).toBe('FAIL RECTIFY'))
   it('is unavailable with the ecology authority silent', () => {
     expect(verdict(run('AV28', { registers: registers({ ecology: SILENT }) }))).toBe('UNAVAILABLE')
   })

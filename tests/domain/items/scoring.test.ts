@@ -4,7 +4,11 @@ import { CHECK_ANSWERS } from '@/lib/domain/inspection/checklist'
 import { DEFAULT_RULE_PARAMETERS } from '@/lib/domain/items/parameters'
 import { scoreChecklist, type ScoredCheck } from '@/lib/domain/items/scoring'
 
-const check = (severity: ScoredCheck['severity'], answer: ScoredCheck['answer'], correctedOnSpot = false): ScoredCheck => ({
+const check = (
+  severity: ScoredCheck['severity'],
+  answer: ScoredCheck['answer'],
+  correctedOnSpot = false,
+): ScoredCheck => ({
   code: `CK-${severity}`,
   severity,
   answer,
@@ -12,7 +16,10 @@ const check = (severity: ScoredCheck['severity'], answer: ScoredCheck['answer'],
 })
 const times = (n: number, one: ScoredCheck): ScoredCheck[] => Array.from({ length: n }, () => one)
 const score = (...checks: ScoredCheck[]) => scoreChecklist(checks, DEFAULT_RULE_PARAMETERS)
-const gen = (fails: number, of: number) => [...times(fails, check('GEN', 'NOT_MET')), ...times(of - fails, check('GEN', 'MET'))]
+const gen = (fails: number, of: number) => [
+  ...times(fails, check('GEN', 'NOT_MET')),
+  ...times(of - fails, check('GEN', 'MET')),
+]
 
 describe('scoring of a checklist (DOMAIN §3.7)', () => {
   it.each([
@@ -67,7 +74,11 @@ describe('scoring of a checklist (DOMAIN §3.7)', () => {
       fc.property(fc.array(anyCheck, { minLength: 1, maxLength: 40 }), fc.nat(), (checks, at) => {
         const before = score(...checks)
         expect(score(...checks.toReversed())).toMatchObject({ result: before.result, genPercent: before.genPercent })
-        const worse = checks.map((one, index) => (index === at % checks.length && one.answer !== 'NA' && one.answer !== null ? { ...one, answer: 'NOT_MET' as const } : one))
+        const worse = checks.map((one, index) =>
+          index === at % checks.length && one.answer !== 'NA' && one.answer !== null
+            ? { ...one, answer: 'NOT_MET' as const }
+            : one,
+        )
         expect(SEVERE[score(...worse).result]).toBeGreaterThanOrEqual(SEVERE[before.result])
       }),
     )

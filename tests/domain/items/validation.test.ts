@@ -21,13 +21,22 @@ const codeOf = (def: FieldDef, raw: unknown) => {
   return read.ok ? 'ok' : read.error.code
 }
 const ofKind = (...kinds: FieldKind[]) => fields.filter(([, field]) => kinds.includes(field.kind))
-const def = (kind: FieldKind, rest: Partial<FieldDef> = {}): FieldDef => ({ path: 'x', kind, wording: { label: { zh: '一', en: 'one' } }, ...rest })
+const def = (kind: FieldKind, rest: Partial<FieldDef> = {}): FieldDef => ({
+  path: 'x',
+  kind,
+  wording: { label: { zh: '一', en: 'one' } },
+  ...rest,
+})
 
 /** A code is known when it has a sentence, and the sentence has no blank left over. */
 const hasSentence = (error: { code: string; facts?: Readonly<Record<string, unknown>> }): boolean => {
   if (error.code.startsWith('identifier.')) return true
   const wording = FIELD_SENTENCES[error.code]
-  return wording !== undefined && !/\{/.test(say(wording, 'zh', error.facts as never)) && !/\{/.test(say(wording, 'en', error.facts as never))
+  return (
+    wording !== undefined &&
+    !/\{/.test(say(wording, 'zh', error.facts as never)) &&
+    !/\{/.test(say(wording, 'en', error.facts as never))
+  )
 }
 
 describe.each(fields)('field %s', (_path, field) => {
@@ -42,7 +51,8 @@ describe.each(fields)('field %s', (_path, field) => {
     expect(codeOf(field, { a: 1 })).not.toBe('ok')
     expect(codeOf(field, Symbol('x'))).not.toBe('ok')
     expect(codeOf(field, Number.NaN)).not.toBe('ok')
-    if (!['personRef', 'roomRef', 'departmentRefs', 'signature'].includes(field.kind)) expect(codeOf(field, '一🦷一一一')).not.toBe('ok')
+    if (!['personRef', 'roomRef', 'departmentRefs', 'signature'].includes(field.kind))
+      expect(codeOf(field, '一🦷一一一')).not.toBe('ok')
   })
 })
 
@@ -113,13 +123,22 @@ describe.each(ofKind('text', 'longText').filter(([, field]) => !field.pattern))(
   it('takes rare Han, refuses control characters and half characters', () => {
     const rare = '𠮷𡘙㐂龘'.slice(0, max * 2)
     expect(codeOf(field, rare)).toBe('ok')
-    for (const bad of ['一二三四\u0000', '一二\u2028三四', '一二三四\uD842', '一二\u0007三四']) expect(codeOf(field, bad)).toBe('field.unreadable_character')
+    for (const bad of ['一二三四\u0000', '一二\u2028三四', '一二三四\uD842', '一二\u0007三四'])
+      expect(codeOf(field, bad)).toBe('field.unreadable_character')
   })
 })
 
 describe.each(ofKind('date'))('date %s', (_path, field) => {
   it('reads the ways people write a date', () => {
-    for (const raw of ['2026-06-05', '2026/6/5', '2026.6.5', '2026年6月5日', '20260605', '２０２６－０６－０５', ' 2026-06-05 ']) {
+    for (const raw of [
+      '2026-06-05',
+      '2026/6/5',
+      '2026.6.5',
+      '2026年6月5日',
+      '20260605',
+      '２０２６－０６－０５',
+      ' 2026-06-05 ',
+    ]) {
       expect(readField(field, raw)).toEqual({ ok: true, value: '2026-06-05' })
     }
   })
@@ -149,7 +168,10 @@ describe('reading single answers', () => {
   it('several choices come in the order of the options', () => {
     const field = catalogue.field('b.categories')
     if (!field) throw new Error('b.categories')
-    expect(parseField(field, ['XRAY_IMAGING', 'RADIOTHERAPY'])).toEqual({ ok: true, value: ['RADIOTHERAPY', 'XRAY_IMAGING'] })
+    expect(parseField(field, ['XRAY_IMAGING', 'RADIOTHERAPY'])).toEqual({
+      ok: true,
+      value: ['RADIOTHERAPY', 'XRAY_IMAGING'],
+    })
   })
   it.each([
     ['是', true],
@@ -171,11 +193,15 @@ describe('reading single answers', () => {
     ['mobile', ' １３８０００００００１ ', '13800000001'],
     ['idNo', '37021118960229003x', '37021118960229003X'],
     ['region', '３７０２１１', '370211'],
-  ] as const)('%s %s is read as %s', (kind, raw, value) => expect(readField(def(kind), raw, context)).toEqual({ ok: true, value }))
+  ] as const)('%s %s is read as %s', (kind, raw, value) =>
+    expect(readField(def(kind), raw, context)).toEqual({ ok: true, value }),
+  )
   it('a department code is two digits per level', () => {
     const field = def('text', { pattern: 'department', maxLength: 12 })
     expect(['12', '12.01', '50.01.02'].map((raw) => codeOf(field, raw))).toEqual(['ok', 'ok', 'ok'])
-    expect(['1', '12.1', 'ab', '12.'].map((raw) => codeOf(field, raw))).toEqual(Array(4).fill('field.pattern_department'))
+    expect(['1', '12.1', 'ab', '12.'].map((raw) => codeOf(field, raw))).toEqual(
+      Array(4).fill('field.pattern_department'),
+    )
   })
   it('the zod schema carries the copy key and its numbers', () => {
     const parsed = fieldSchema(def('int', { min: 0, max: 9 })).safeParse('10')
@@ -191,13 +217,26 @@ describe('a page as a whole', () => {
   const row = (rowKey: string, change: FormRow['values'] = {}): FormRow => ({
     list: 'b.rooms',
     rowKey,
-    values: { name: rowKey, areaM2: 8, 'test.date': '2026-06-15', 'test.reportNo': 'J1', 'test.result': 'PASS', warningSign: true, lamp: true, ...change },
+    values: {
+      name: rowKey,
+      areaM2: 8,
+      'test.date': '2026-06-15',
+      'test.reportNo': 'J1',
+      'test.result': 'PASS',
+      warningSign: true,
+      lamp: true,
+      ...change,
+    },
   })
-  const problems = (...rows: FormRow[]) => validateSection(section, {}, rows, facts).map(({ path, code }) => `${path} ${code}`)
+  const problems = (...rows: FormRow[]) =>
+    validateSection(section, {}, rows, facts).map(({ path, code }) => `${path} ${code}`)
 
   it('complete rows have no problem', () => expect(problems(row('r1'), row('r2'))).toEqual([]))
   it('a problem names its row and column', () => {
-    expect(problems(row('r1', { 'test.date': '2026-11-25', areaM2: -1 }))).toEqual(['b.rooms[r1].areaM2 field.too_small', 'b.rooms[r1].test.date field.date_in_future'])
+    expect(problems(row('r1', { 'test.date': '2026-11-25', areaM2: -1 }))).toEqual([
+      'b.rooms[r1].areaM2 field.too_small',
+      'b.rooms[r1].test.date field.date_in_future',
+    ])
   })
   it('too few and repeated rows are told', () => {
     expect(problems()).toEqual(['b.rooms list.too_few'])
@@ -207,7 +246,9 @@ describe('a page as a whole', () => {
     const institution = catalogue.section('institution')
     if (!institution) throw new Error('institution')
     const paths = (change = form()) =>
-      validateSection(institution, {}, [], caseFacts({ form: change, letters: ['A'], asOf: AS_OF })).map(({ path }) => path)
+      validateSection(institution, {}, [], caseFacts({ form: change, letters: ['A'], asOf: AS_OF })).map(
+        ({ path }) => path,
+      )
     expect(paths()).toContain('dentalChairs.actual')
     const general = form({ institution: { categoryCode: 'A100' }, dentalChairs: null, a: {} })
     expect(paths(general)).not.toContain('dentalChairs.actual')
@@ -228,12 +269,15 @@ describe('a page as a whole', () => {
       const values = fc.record(Object.fromEntries(page.fields.map((field) => [field.path, value])))
       const rows = fc.tuple(
         ...page.lists.map((list) =>
-          fc.record(Object.fromEntries(list.columns.map((column) => [column.path, value]))).map((row): FormRow => ({ list: list.path, rowKey: 'x', parentKey: 'y', values: row })),
+          fc
+            .record(Object.fromEntries(list.columns.map((column) => [column.path, value])))
+            .map((row): FormRow => ({ list: list.path, rowKey: 'x', parentKey: 'y', values: row })),
         ),
       )
       fc.assert(
         fc.property(values, rows, (some, more) => {
-          for (const { code, facts: given } of validateSection(page, some, more, facts)) expect(hasSentence({ code, facts: given })).toBe(true)
+          for (const { code, facts: given } of validateSection(page, some, more, facts))
+            expect(hasSentence({ code, facts: given })).toBe(true)
         }),
         { numRuns: 30 },
       )

@@ -1,7 +1,18 @@
 import { addDays, addMonths, minDate } from '../../shared/dates'
 import { findPersonalData } from '../../shared/personal-data'
 import { formItem, isActiveOn } from '../facts'
-import { asDate, asNumber, asText, at, error, hint, NONE, rowsOf, wrongOrder, type SectionCheck } from '../field-problem'
+import {
+  asDate,
+  asNumber,
+  asText,
+  at,
+  error,
+  hint,
+  NONE,
+  rowsOf,
+  wrongOrder,
+  type SectionCheck,
+} from '../field-problem'
 
 /** §3.2: clinical ≤ build. */
 const clinicalWithinBuild: SectionCheck = ({ values }) => {
@@ -101,7 +112,8 @@ const FREE_TEXTS = [
 ] as const
 
 /** “患者张某”, “病人：李四”: a name written beside the word for patient. */
-const PATIENT_NAME = /(患者|病人|患儿|产妇|死者)[：:\s]?(?!的|及|家属|因|在|为|与|和|投诉|反映|死亡)\p{Script=Han}[\p{Script=Han}*某]{0,2}(?=[，,。；;、（(\s\d]|$)/u
+const PATIENT_NAME =
+  /(患者|病人|患儿|产妇|死者)[：:\s]?(?!的|及|家属|因|在|为|与|和|投诉|反映|死亡)\p{Script=Han}[\p{Script=Han}*某]{0,2}(?=[，,。；;、（(\s\d]|$)/u
 
 /** §3.2, §13: no patient data at all in this system: IDs, phones and names beside “患者” are refused. */
 const noPatientData: SectionCheck = (input) => {
@@ -122,7 +134,9 @@ const selfCheckIsRecent: SectionCheck = ({ values, facts }) => {
   const issues = asNumber(values['a.selfCheck.issues'])
   const closed = asNumber(values['a.selfCheck.closed'])
   const tooMany =
-    issues !== null && closed !== null && closed > issues ? error('a.selfCheck.closed', 'field.closed_exceeds_issues', { issues }) : NONE
+    issues !== null && closed !== null && closed > issues
+      ? error('a.selfCheck.closed', 'field.closed_exceeds_issues', { issues })
+      : NONE
   const date = asDate(values['a.selfCheck.date'])
   const from = addDays(facts.asOf, -facts.parameters.filing.selfCheckMaxDays)
   return [...(date && date < from ? hint('a.selfCheck.date', 'field.self_check_old', { from }) : NONE), ...tooMany]

@@ -16,7 +16,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('条例第二十五条（2022修订）', 'Regulation, art. 25 (2022)'),
     sentences: {
       finding: w('没有在显眼位置公示：', 'Not displayed in a visible place: '),
-      rectify: w('在门口或候诊处公示许可证、诊疗科目、接诊时间和收费标准', 'Display licence, departments, hours and prices at the entrance or in the waiting area'),
+      rectify: w(
+        '在门口或候诊处公示许可证、诊疗科目、接诊时间和收费标准',
+        'Display licence, departments, hours and prices at the entrance or in the waiting area',
+      ),
     },
   },
   {
@@ -30,7 +33,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('条例第二十六条（2022修订）', 'Regulation, art. 26 (2022)'),
     sentences: {
       finding: w('开展了没有登记的科目：', 'A department that is not registered is practised: '),
-      rectify: w('立即停止未登记科目的诊疗活动，需要开展的先办变更登记', 'Stop that department at once; register the change before practising it'),
+      rectify: w(
+        '立即停止未登记科目的诊疗活动，需要开展的先办变更登记',
+        'Stop that department at once; register the change before practising it',
+      ),
     },
   },
   {
@@ -38,7 +44,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     severity: 'VETO',
     place: 'entrance',
     wording: {
-      title: w('执业地址、名称、法定代表人、主要负责人与登记一致', 'Address, name, legal representative and principal match the register'),
+      title: w(
+        '执业地址、名称、法定代表人、主要负责人与登记一致',
+        'Address, name, legal representative and principal match the register',
+      ),
       method: w('对照许可证副本', 'Compare with the licence copy'),
     },
     basis: w('条例第十九条（2022修订）', 'Regulation, art. 19 (2022)'),
@@ -52,7 +61,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     severity: 'KEY',
     place: 'clinic',
     wording: {
-      title: w('医师均已注册本机构或办理多机构备案，无跨类别执业', 'Every physician is registered here or filed, none outside the own category'),
+      title: w(
+        '医师均已注册本机构或办理多机构备案，无跨类别执业',
+        'Every physician is registered here or filed, none outside the own category',
+      ),
       method: w('名单对照注册系统，抽 10 张处方', 'Compare roster and register; sample 10 prescriptions'),
     },
     basis: w('《医师法》第十三条、第十四条', 'Physicians Law, art. 13–14'),
@@ -100,7 +112,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('医疗机构基本标准', 'Basic standards for medical institutions'),
     sentences: {
       finding: w('配备不足：应有，实有', 'Too few: required …, found …'),
-      rectify: w('在期限内配齐人员，或按实际人员核减床位（科目）', 'Complete the staff within the term, or reduce beds or departments'),
+      rectify: w(
+        '在期限内配齐人员，或按实际人员核减床位（科目）',
+        'Complete the staff within the term, or reduce beds or departments',
+      ),
     },
   },
   {
@@ -156,7 +171,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('《消防法》；医疗机构校验管理办法（试行）', 'Fire Protection Law; Verification Measures (trial)'),
     sentences: {
       finding: w('消防问题：', 'Fire-safety problem: '),
-      rectify: w('立即清理通道、更换器材，补办消防文件', 'Clear the exits, replace the equipment and obtain the document'),
+      rectify: w(
+        '立即清理通道、更换器材，补办消防文件',
+        'Clear the exits, replace the equipment and obtain the document',
+      ),
     },
   },
   {
@@ -235,12 +253,18 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     place: 'files',
     wording: {
       title: w('病历书写和保存合规', 'Medical records are written and kept properly'),
-      method: w('抽 10 份；门诊病历保存不少于 15 年，住院不少于 30 年', 'Sample 10; outpatient records at least 15 years, inpatient 30'),
+      method: w(
+        '抽 10 份；门诊病历保存不少于 15 年，住院不少于 30 年',
+        'Sample 10; outpatient records at least 15 years, inpatient 30',
+      ),
     },
     basis: w('《医疗机构病历管理规定》', 'Rules on Medical Records'),
     sentences: {
       finding: w('书写或保存的问题：', 'Problem of writing or keeping: '),
-      rectify: w('按规定书写、保存病历，并自查同类问题', 'Write and keep records as prescribed; check for the same fault elsewhere'),
+      rectify: w(
+        '按规定书写、保存病历，并自查同类问题',
+        'Write and keep records as prescribed; check for the same fault elsewhere',
+      ),
     },
   },
   {
@@ -296,7 +320,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('《消毒管理办法》', 'Measures on Disinfection'),
     sentences: {
       finding: w('流程或监测不合格：', 'Process or monitoring not in order: '),
-      rectify: w('规范清洗、消毒、灭菌流程，补做生物监测并留记录', 'Follow the process, repeat the biological test and keep records'),
+      rectify: w(
+        '规范清洗、消毒、灭菌流程，补做生物监测并留记录',
+        'Follow the process, repeat the biological test and keep records',
+      ),
     },
   },
   {
@@ -352,7 +379,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('《医疗废物管理条例》第十七条', 'Regulation on Medical Waste, art. 17'),
     sentences: {
       finding: w('医疗废物暂存超过 2 天：从到', 'Stored for more than two days: from … to …'),
-      rectify: w('立即联系收运，改为每 2 天内收运一次，并提供之后的交接登记', 'Have it collected now, then at least every two days; send the hand-over log from then on'),
+      rectify: w(
+        '立即联系收运，改为每 2 天内收运一次，并提供之后的交接登记',
+        'Have it collected now, then at least every two days; send the hand-over log from then on',
+      ),
     },
   },
   {
@@ -394,7 +424,10 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('《麻醉药品和精神药品管理条例》', 'Regulation on Narcotic and Psychotropic Drugs'),
     sentences: {
       finding: w('印鉴卡或专管的问题：', 'Problem of card or control: '),
-      rectify: w('换领印鉴卡，落实专人、专柜、专账、专册、专用处方', 'Renew the card; keep person, cabinet, ledger, register and prescriptions apart'),
+      rectify: w(
+        '换领印鉴卡，落实专人、专柜、专账、专册、专用处方',
+        'Renew the card; keep person, cabinet, ledger, register and prescriptions apart',
+      ),
     },
   },
   {

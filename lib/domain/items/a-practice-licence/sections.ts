@@ -19,8 +19,14 @@ const premises: SectionDef = {
   items: 'A',
   wording: {
     title: w('场所和资金', 'Premises and capital'),
-    lead: w('房子、消防和排水，和上次不一样才改。', 'Building, fire safety and drainage. Change only what is different.'),
-    why: w('为什么问：场所要达到该类机构的基本标准。', 'Why we ask: the premises must meet the basic standard of your category.'),
+    lead: w(
+      '房子、消防和排水，和上次不一样才改。',
+      'Building, fire safety and drainage. Change only what is different.',
+    ),
+    why: w(
+      '为什么问：场所要达到该类机构的基本标准。',
+      'Why we ask: the premises must meet the basic standard of your category.',
+    ),
   },
   unchangedQuestion: w('场所和资金有变化吗？', 'Have premises or capital changed?'),
   fields: [
@@ -63,7 +69,10 @@ const departments: SectionDef = {
   wording: {
     title: w('诊疗科目和设备', 'Departments and equipment'),
     lead: w('科目、变更、限制类技术和大型设备。', 'Departments, changes, restricted technologies and large equipment.'),
-    why: w('为什么问：实际开展的不能超出登记的科目。', 'Why we ask: what you practise may not go beyond the registered departments.'),
+    why: w(
+      '为什么问：实际开展的不能超出登记的科目。',
+      'Why we ask: what you practise may not go beyond the registered departments.',
+    ),
   },
   unchangedQuestion: w('科目、技术和设备有变化吗？', 'Have departments, technologies or equipment changed?'),
   fields: [
@@ -80,7 +89,11 @@ const departments: SectionDef = {
   lists: [
     {
       path: 'a.departments',
-      wording: { title: w('诊疗科目', 'Departments'), add: w('加一个科目', 'Add a department'), none: w('还没有科目', 'No departments yet') },
+      wording: {
+        title: w('诊疗科目', 'Departments'),
+        add: w('加一个科目', 'Add a department'),
+        none: w('还没有科目', 'No departments yet'),
+      },
       rowTitle: ['name', 'code'],
       identity: ['code'],
       minRows: 1,
@@ -170,12 +183,18 @@ const operation: SectionDef = {
   items: 'A',
   wording: {
     title: w('人员数和业务量', 'Staff numbers and workload'),
-    lead: w('人数由名单自动数出，请核对；业务量每年一行。', 'Numbers are counted from the roster, please check; one line of workload per year.'),
+    lead: w(
+      '人数由名单自动数出，请核对；业务量每年一行。',
+      'Numbers are counted from the roster, please check; one line of workload per year.',
+    ),
     why: w('为什么问：人员要配得上科目和业务量。', 'Why we ask: staffing must fit departments and workload.'),
   },
   unchangedQuestion: w('人员数和上次一样吗？', 'Are staff numbers the same as last time?'),
   fields: [
-    int('a.staff.total', '职工总数', 'Staff in total', { unit: people, hint: w('卫生技术人员加行政后勤', 'Health-technical plus support') }),
+    int('a.staff.total', '职工总数', 'Staff in total', {
+      unit: people,
+      hint: w('卫生技术人员加行政后勤', 'Health-technical plus support'),
+    }),
     int('a.staff.healthTech', '卫生技术人员', 'Health-technical staff', { unit: people }),
     int('a.staff.physician', '执业医师', 'Physicians', { unit: people }),
     int('a.staff.assistantPhysician', '执业助理医师', 'Assistant physicians', { unit: people }),
@@ -206,8 +225,18 @@ const operation: SectionDef = {
         int('emergencies', '急诊人次', 'Emergency visits', { ...OPTIONAL }),
         int('discharges', '出院人次', 'Discharges', { showWhen: 'hasBeds@1' }),
         int('operations', '手术例数', 'Operations', { ...OPTIONAL }),
-        decimal('alos', '平均住院日', 'Average stay', { max: 365, decimals: 1, unit: w('天', 'days'), showWhen: 'hasBeds@1' }),
-        decimal('occupancy', '床位使用率', 'Bed occupancy', { max: 150, decimals: 1, unit: w('%', '%'), showWhen: 'hasBeds@1' }),
+        decimal('alos', '平均住院日', 'Average stay', {
+          max: 365,
+          decimals: 1,
+          unit: w('天', 'days'),
+          showWhen: 'hasBeds@1',
+        }),
+        decimal('occupancy', '床位使用率', 'Bed occupancy', {
+          max: 150,
+          decimals: 1,
+          unit: w('%', '%'),
+          showWhen: 'hasBeds@1',
+        }),
       ],
     },
   ],
@@ -220,14 +249,24 @@ const conduct: SectionDef = {
   wording: {
     title: w('检查、赔偿和处理情况', 'Inspections, compensation and sanctions'),
     lead: w('没有的选“没有”，有的如实填。', 'Choose “none”, or state what happened.'),
-    why: w('为什么问：校验期内的问题改了没有，要写进结论。', 'Why we ask: whether problems of the period were corrected is part of the conclusion.'),
+    why: w(
+      '为什么问：校验期内的问题改了没有，要写进结论。',
+      'Why we ask: whether problems of the period were corrected is part of the conclusion.',
+    ),
   },
-  unchangedQuestion: w('校验期内有新的检查、赔偿或处理吗？', 'Any new inspections, compensation or sanctions in the period?'),
+  unchangedQuestion: w(
+    '校验期内有新的检查、赔偿或处理吗？',
+    'Any new inspections, compensation or sanctions in the period?',
+  ),
   fields: [],
   lists: [
     {
       path: 'a.inspections',
-      wording: { title: w('接受检查和整改', 'Inspections and corrections'), add: w('加一次检查', 'Add an inspection'), none: w('校验期内没有检查', 'No inspections in the period') },
+      wording: {
+        title: w('接受检查和整改', 'Inspections and corrections'),
+        add: w('加一次检查', 'Add an inspection'),
+        none: w('校验期内没有检查', 'No inspections in the period'),
+      },
       rowTitle: ['agency', 'date'],
       identity: ['date', 'agency', 'subject'],
       minRows: 0,
@@ -266,7 +305,11 @@ const conduct: SectionDef = {
     },
     {
       path: 'a.staffViolations',
-      wording: { title: w('人员违法违规执业处理', 'Staff violations'), add: w('加一项处理', 'Add one'), none: w('没有处理', 'None') },
+      wording: {
+        title: w('人员违法违规执业处理', 'Staff violations'),
+        add: w('加一项处理', 'Add one'),
+        none: w('没有处理', 'None'),
+      },
       rowTitle: ['personRef', 'date'],
       identity: ['date', 'personRef', 'matter'],
       minRows: 0,
@@ -280,7 +323,11 @@ const conduct: SectionDef = {
     },
     {
       path: 'a.adApprovals',
-      wording: { title: w('医疗广告审查证明', 'Advertising approvals'), add: w('加一份证明', 'Add one'), none: w('没有发布医疗广告', 'No medical advertising') },
+      wording: {
+        title: w('医疗广告审查证明', 'Advertising approvals'),
+        add: w('加一份证明', 'Add one'),
+        none: w('没有发布医疗广告', 'No medical advertising'),
+      },
       rowTitle: ['no'],
       identity: ['no'],
       minRows: 0,
@@ -324,7 +371,10 @@ const safety: SectionDef = {
       path: 'a.waste.collections',
       wording: {
         title: w('医疗废物收运记录', 'Waste collections'),
-        hint: w('最近 3 个月，可以用表格导入；有转移联单系统的自动带出', 'The last three months; import a table, or taken from the waste platform'),
+        hint: w(
+          '最近 3 个月，可以用表格导入；有转移联单系统的自动带出',
+          'The last three months; import a table, or taken from the waste platform',
+        ),
         add: w('加一次收运', 'Add a collection'),
         none: w('以转移联单汇总为准，不另填', 'See the transfer summary instead'),
       },

@@ -6,7 +6,10 @@ export const RADIOLOGY_DESK_CHECKS: DeskCheckDef[] = [
     code: 'DR12',
     wording: {
       title: w('每台设备都有合格机构的状态检测报告', 'Each device has a status report from a qualified laboratory'),
-      look: w('看检测机构资质编号、出厂编号和结论', 'See the laboratory’s qualification number, the serial number and the conclusion'),
+      look: w(
+        '看检测机构资质编号、出厂编号和结论',
+        'See the laboratory’s qualification number, the serial number and the conclusion',
+      ),
       ifNot: w('责令整改', 'Order correction'),
     },
     outcomes: ['RECTIFY'],
@@ -41,8 +44,14 @@ export const RADIOLOGY_DESK_CHECKS: DeskCheckDef[] = [
   {
     code: 'DR15',
     wording: {
-      title: w('新换设备办过变更审批和验收检测', 'New or replaced devices went through change approval and acceptance test'),
-      look: w('看变更批准文号、验收检测日期和启用日期', 'See the approval number, the acceptance test and the first day of use'),
+      title: w(
+        '新换设备办过变更审批和验收检测',
+        'New or replaced devices went through change approval and acceptance test',
+      ),
+      look: w(
+        '看变更批准文号、验收检测日期和启用日期',
+        'See the approval number, the acceptance test and the first day of use',
+      ),
       ifNot: w('没办就用上的，建议暂缓', 'If used without it, propose deferral'),
     },
     outcomes: ['DEFER'],

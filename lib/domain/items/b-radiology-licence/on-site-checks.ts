@@ -66,7 +66,10 @@ export const RADIOLOGY_ON_SITE_CHECKS: OnSiteCheckDef[] = [
       title: w('个人剂量计佩戴并每 90 天内监测', 'Dosimeters are worn and read at least every 90 days'),
       method: w('看佩戴，看报告', 'See them worn, and see the reports'),
     },
-    basis: w('《放射工作人员职业健康管理办法》第十一条', 'Measures on Occupational Health of Radiation Workers, art. 11'),
+    basis: w(
+      '《放射工作人员职业健康管理办法》第十一条',
+      'Measures on Occupational Health of Radiation Workers, art. 11',
+    ),
     sentences: {
       finding: w('没有佩戴或间隔超过 90 天的：', 'Not worn, or more than 90 days apart: '),
       rectify: w('规范佩戴，按周期送检并提供报告', 'Wear them, send them in on time and send the reports'),
@@ -77,10 +80,16 @@ export const RADIOLOGY_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     severity: 'VETO',
     place: 'files',
     wording: {
-      title: w('职业健康检查间隔不超过 2 年且无不宜人员在岗', 'Health exams at most two years apart, nobody unfit at work'),
+      title: w(
+        '职业健康检查间隔不超过 2 年且无不宜人员在岗',
+        'Health exams at most two years apart, nobody unfit at work',
+      ),
       method: w('逐人看', 'Person by person'),
     },
-    basis: w('《放射工作人员职业健康管理办法》第十九条', 'Measures on Occupational Health of Radiation Workers, art. 19'),
+    basis: w(
+      '《放射工作人员职业健康管理办法》第十九条',
+      'Measures on Occupational Health of Radiation Workers, art. 19',
+    ),
     sentences: {
       finding: w('超期没有体检或不宜在岗的人数：', 'Number overdue or unfit at work: '),
       rectify: w('立即安排体检；不宜人员调离岗位', 'Arrange the exam at once; move unfit people to other posts'),
@@ -153,7 +162,10 @@ export const RADIOLOGY_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('《放射诊疗管理规定》第十九条', 'Rules on Radiological Diagnosis and Treatment, art. 19'),
     sentences: {
       finding: w('没有预案或一年内没有演练：', 'No plan, or no drill within a year: '),
-      rectify: w('完善预案，在期限内演练一次并提供记录', 'Complete the plan, hold a drill within the term and send the record'),
+      rectify: w(
+        '完善预案，在期限内演练一次并提供记录',
+        'Complete the plan, hold a drill within the term and send the record',
+      ),
     },
   },
   {
@@ -167,7 +179,10 @@ export const RADIOLOGY_ON_SITE_CHECKS: OnSiteCheckDef[] = [
     basis: w('《放射诊疗管理规定》第二十五条、第二十六条', 'Rules on Radiological Diagnosis and Treatment, art. 25–26'),
     sentences: {
       finding: w('没有告知或没有写明理由的份数：', 'Number without notice or reason: '),
-      rectify: w('检查前告知并询问孕情，申请单写明理由', 'Inform and ask about pregnancy first; state the reason on the request'),
+      rectify: w(
+        '检查前告知并询问孕情，申请单写明理由',
+        'Inform and ask about pregnancy first; state the reason on the request',
+      ),
     },
   },
   {
@@ -178,10 +193,16 @@ export const RADIOLOGY_ON_SITE_CHECKS: OnSiteCheckDef[] = [
       title: w('辐射安全许可证有效且种类范围一致', 'Radiation safety licence in force, same scope'),
       method: w('看许可证，5 年有效', 'See the licence; valid five years'),
     },
-    basis: w('《放射性同位素与射线装置安全和防护条例》第十三条', 'Regulation on Radioisotopes and Radiation Devices, art. 13'),
+    basis: w(
+      '《放射性同位素与射线装置安全和防护条例》第十三条',
+      'Regulation on Radioisotopes and Radiation Devices, art. 13',
+    ),
     sentences: {
       finding: w('到期或范围不一致：', 'Expired or different scope: '),
-      rectify: w('向生态环境部门办理延续或变更，并提供新证', 'Renew or change it with the ecology authority and send the new licence'),
+      rectify: w(
+        '向生态环境部门办理延续或变更，并提供新证',
+        'Renew or change it with the ecology authority and send the new licence',
+      ),
     },
   },
   {

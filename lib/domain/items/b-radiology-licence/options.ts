@@ -57,7 +57,11 @@ export const SOURCE_CLASSES = [
   option('V', 'Ⅴ类', 'Category V'),
 ]
 
-export const UNSEALED_CLASSES = [option('A', '甲级', 'Class A'), option('B', '乙级', 'Class B'), option('C', '丙级', 'Class C')]
+export const UNSEALED_CLASSES = [
+  option('A', '甲级', 'Class A'),
+  option('B', '乙级', 'Class B'),
+  option('C', '丙级', 'Class C'),
+]
 
 export const INCIDENT_LEVELS = [
   option('MINOR', '一般', 'Minor'),

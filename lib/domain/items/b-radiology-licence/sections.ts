@@ -20,8 +20,14 @@ const licence: SectionDef = {
   items: 'B',
   wording: {
     title: w('放射许可和防护管理', 'Radiology licence and protection management'),
-    lead: w('许可项目、辐射安全许可证和防护管理安排。', 'Licensed categories, radiation safety licence and protection management.'),
-    why: w('为什么问：开展的项目不能超出许可，防护要有人管。', 'Why we ask: practice may not exceed the licence, and someone must be in charge of protection.'),
+    lead: w(
+      '许可项目、辐射安全许可证和防护管理安排。',
+      'Licensed categories, radiation safety licence and protection management.',
+    ),
+    why: w(
+      '为什么问：开展的项目不能超出许可，防护要有人管。',
+      'Why we ask: practice may not exceed the licence, and someone must be in charge of protection.',
+    ),
   },
   unchangedQuestion: w('许可项目和防护管理有变化吗？', 'Have categories or protection management changed?'),
   fields: [
@@ -61,13 +67,20 @@ const licence: SectionDef = {
     bool('b.qa.changed', '防护组织、方案、制度有变化', 'Body, programme or rules changed', {
       hint: w('没有变化的，不用再交这份材料', 'If nothing changed, this paper is not needed'),
     }),
-    date('b.drill.date', '最近一次应急演练', 'Last incident drill', { ...PAST, hint: w('12 个月以内的', 'Within the last 12 months') }),
+    date('b.drill.date', '最近一次应急演练', 'Last incident drill', {
+      ...PAST,
+      hint: w('12 个月以内的', 'Within the last 12 months'),
+    }),
     int('b.drill.participants', '演练人数', 'Participants', { max: 9999, min: 1 }),
   ],
   lists: [
     {
       path: 'b.sealedSources',
-      wording: { title: w('放射源', 'Sealed sources'), add: w('加一枚源', 'Add a source'), none: w('没有放射源', 'None') },
+      wording: {
+        title: w('放射源', 'Sealed sources'),
+        add: w('加一枚源', 'Add a source'),
+        none: w('没有放射源', 'None'),
+      },
       rowTitle: ['nuclide', 'class'],
       identity: ['nuclide', 'activityBq', 'use'],
       minRows: 0,
@@ -82,7 +95,11 @@ const licence: SectionDef = {
     },
     {
       path: 'b.unsealed',
-      wording: { title: w('非密封放射性物质', 'Unsealed substances'), add: w('加一种', 'Add one'), none: w('没有非密封放射性物质', 'None') },
+      wording: {
+        title: w('非密封放射性物质', 'Unsealed substances'),
+        add: w('加一种', 'Add one'),
+        none: w('没有非密封放射性物质', 'None'),
+      },
       rowTitle: ['nuclide', 'class'],
       identity: ['nuclide', 'use'],
       minRows: 0,
@@ -97,7 +114,11 @@ const licence: SectionDef = {
     },
     {
       path: 'b.incidents',
-      wording: { title: w('放射事件', 'Radiation incidents'), add: w('加一起事件', 'Add an incident'), none: w('校验期内没有放射事件', 'None in the period') },
+      wording: {
+        title: w('放射事件', 'Radiation incidents'),
+        add: w('加一起事件', 'Add an incident'),
+        none: w('校验期内没有放射事件', 'None in the period'),
+      },
       rowTitle: ['date', 'level'],
       identity: ['date', 'level'],
       minRows: 0,
@@ -134,10 +155,17 @@ const deviceColumns: FieldDef[] = [
   date('statusTest.date', '状态检测日期', 'Status test on', {
     ...PAST,
     showWhen: 'rowIsInUse@1',
-    hint: w('12 个月以内的；新设备不满一年、有验收检测的可以不填', 'Within 12 months; a device under a year with an acceptance test may leave it blank'),
+    hint: w(
+      '12 个月以内的；新设备不满一年、有验收检测的可以不填',
+      'Within 12 months; a device under a year with an acceptance test may leave it blank',
+    ),
     ...OPTIONAL,
   }),
-  text('statusTest.reportNo', '状态检测报告编号', 'Status test report', { ...OPTIONAL, maxLength: 60, showWhen: 'rowIsInUse@1' }),
+  text('statusTest.reportNo', '状态检测报告编号', 'Status test report', {
+    ...OPTIONAL,
+    maxLength: 60,
+    showWhen: 'rowIsInUse@1',
+  }),
   text('statusTest.lab', '检测机构', 'Laboratory', { ...OPTIONAL, maxLength: 80, showWhen: 'rowIsInUse@1' }),
   text('statusTest.labQualNo', '检测机构资质编号', 'Laboratory qualification', {
     ...OPTIONAL,
@@ -145,7 +173,11 @@ const deviceColumns: FieldDef[] = [
     showWhen: 'rowIsInUse@1',
     hint: w('报告封面上的 CMA 或资质编号', 'CMA or qualification number on the report'),
   }),
-  choice('statusTest.result', '状态检测结论', 'Status test result', { ...OPTIONAL, options: RESULT_OPTIONS, showWhen: 'rowIsInUse@1' }),
+  choice('statusTest.result', '状态检测结论', 'Status test result', {
+    ...OPTIONAL,
+    options: RESULT_OPTIONS,
+    showWhen: 'rowIsInUse@1',
+  }),
   date('acceptanceTest.date', '验收检测日期', 'Acceptance test on', {
     ...OPTIONAL,
     ...PAST,
@@ -153,7 +185,10 @@ const deviceColumns: FieldDef[] = [
   }),
   text('acceptanceTest.reportNo', '验收检测报告编号', 'Acceptance test report', { ...OPTIONAL, maxLength: 60 }),
   text('acceptanceTest.lab', '验收检测机构', 'Acceptance laboratory', { ...OPTIONAL, maxLength: 80 }),
-  text('acceptanceTest.labQualNo', '验收检测机构资质编号', 'Acceptance laboratory qualification', { ...OPTIONAL, maxLength: 60 }),
+  text('acceptanceTest.labQualNo', '验收检测机构资质编号', 'Acceptance laboratory qualification', {
+    ...OPTIONAL,
+    maxLength: 60,
+  }),
   choice('acceptanceTest.result', '验收检测结论', 'Acceptance test result', { ...OPTIONAL, options: RESULT_OPTIONS }),
   text('configLicenceNo', '配置许可证号', 'Configuration licence', { maxLength: 60, showWhen: 'rowIsClassB@1' }),
 ]
@@ -163,15 +198,25 @@ const devices: SectionDef = {
   items: 'B',
   wording: {
     title: w('放射诊疗设备', 'Radiological equipment'),
-    lead: w('逐台选“没有变化”或“有变化”，只填变了的地方。', 'For each device choose “unchanged” or “changed”, and fill in only what changed.'),
-    why: w('为什么问：设备要和许可、检测报告、机房一致。', 'Why we ask: devices must match the licence, the test reports and the rooms.'),
+    lead: w(
+      '逐台选“没有变化”或“有变化”，只填变了的地方。',
+      'For each device choose “unchanged” or “changed”, and fill in only what changed.',
+    ),
+    why: w(
+      '为什么问：设备要和许可、检测报告、机房一致。',
+      'Why we ask: devices must match the licence, the test reports and the rooms.',
+    ),
   },
   unchangedQuestion: w('设备和上次一样吗？', 'Are the devices the same as last time?'),
   fields: [],
   lists: [
     {
       path: 'b.devices',
-      wording: { title: w('设备', 'Devices'), add: w('加一台新设备', 'Add a device'), none: w('还没有设备', 'No devices yet') },
+      wording: {
+        title: w('设备', 'Devices'),
+        add: w('加一台新设备', 'Add a device'),
+        none: w('还没有设备', 'No devices yet'),
+      },
       rowTitle: ['name', 'serialNo'],
       identity: ['serialNo', 'maker'],
       minRows: 1,
@@ -206,9 +251,15 @@ const rooms: SectionDef = {
       minRows: 1,
       maxRows: 200,
       columns: [
-        text('name', '机房名称', 'Name', { maxLength: 60, hint: w('和检测报告上写的一样', 'As written in the test report') }),
+        text('name', '机房名称', 'Name', {
+          maxLength: 60,
+          hint: w('和检测报告上写的一样', 'As written in the test report'),
+        }),
         decimal('areaM2', '面积', 'Area', { max: 9999, unit: w('平方米', 'm²') }),
-        date('test.date', '防护检测日期', 'Protection test on', { ...PAST, hint: w('校验期内的', 'Within the verification period') }),
+        date('test.date', '防护检测日期', 'Protection test on', {
+          ...PAST,
+          hint: w('校验期内的', 'Within the verification period'),
+        }),
         text('test.reportNo', '检测报告编号', 'Report number', { maxLength: 60 }),
         choice('test.result', '检测结论', 'Result', { options: RESULT_OPTIONS }),
         bool('warningSign', '门口有电离辐射警告标志', 'Warning sign at the entrance'),
@@ -225,14 +276,21 @@ const workers: SectionDef = {
   wording: {
     title: w('放射工作人员', 'Radiation workers'),
     lead: w('逐人核对培训、个人剂量和体检结论。', 'Check training, dose and exam conclusion of each person.'),
-    why: w('为什么问：保护接触射线的人。剂量和体检加密保存，不公开。', 'Why we ask: to protect those exposed. Doses and exams are stored sealed and never published.'),
+    why: w(
+      '为什么问：保护接触射线的人。剂量和体检加密保存，不公开。',
+      'Why we ask: to protect those exposed. Doses and exams are stored sealed and never published.',
+    ),
   },
   unchangedQuestion: w('放射工作人员和上次一样吗？', 'Are the radiation workers the same as last time?'),
   fields: [],
   lists: [
     {
       path: 'b.workers',
-      wording: { title: w('放射工作人员', 'Radiation workers'), add: w('加一个人', 'Add a worker'), none: w('还没有人', 'Nobody yet') },
+      wording: {
+        title: w('放射工作人员', 'Radiation workers'),
+        add: w('加一个人', 'Add a worker'),
+        none: w('还没有人', 'Nobody yet'),
+      },
       rowTitle: ['personRef', 'post'],
       identity: ['personRef'],
       minRows: 1,
@@ -249,7 +307,11 @@ const workers: SectionDef = {
         date('training.date', '培训日期', 'Training on', { ...PAST, hint: w('2 年以内的', 'Within two years') }),
         choice('training.result', '培训结果', 'Training result', { options: RESULT_OPTIONS }),
         date('exam.date', '体检日期', 'Exam on', { ...PAST, hint: w('2 年以内的', 'Within two years') }),
-        choice('exam.conclusion', '体检结论', 'Exam conclusion', { options: EXAM_OPTIONS, sealed: true, mask: 'hidden' }),
+        choice('exam.conclusion', '体检结论', 'Exam conclusion', {
+          options: EXAM_OPTIONS,
+          sealed: true,
+          mask: 'hidden',
+        }),
         date('from', '上岗日期', 'Since', { ...PAST }),
         date('to', '离岗日期', 'Until', { ...OPTIONAL }),
       ],

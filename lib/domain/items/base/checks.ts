@@ -50,8 +50,7 @@ const itemPeriods: SectionCheck = (input) =>
     return fits ? NONE : hint(at(row, 'periodTo'), 'field.period_unusual', { from, to })
   })
 
-const personDates: SectionCheck = (input) =>
-  rowsOf(input, 'persons').flatMap((row) => wrongOrder(row, 'from', 'to'))
+const personDates: SectionCheck = (input) => rowsOf(input, 'persons').flatMap((row) => wrongOrder(row, 'from', 'to'))
 
 /** §10.6: physicians and assistants 15 digits, nurses 12. Register rows may be dirty, so this is said, not enforced. */
 const practiceNumbers: SectionCheck = (input) =>

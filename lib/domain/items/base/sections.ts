@@ -9,7 +9,6 @@ import {
   int,
   mobile,
   OPTIONAL,
-  option,
   PAST,
   region,
   registrationNo,
@@ -43,7 +42,10 @@ const institution: SectionDef = {
   wording: {
     title: w('机构信息', 'Institution'),
     lead: w('这些都是登记机关在册的内容，看一遍对不对。', 'This is what the register holds. See whether it is right.'),
-    why: w('为什么问：结论要写在登记的名称和地址下。', 'Why we ask: the conclusion is issued under the registered name and address.'),
+    why: w(
+      '为什么问：结论要写在登记的名称和地址下。',
+      'Why we ask: the conclusion is issued under the registered name and address.',
+    ),
   },
   unchangedQuestion: w('机构信息和登记一致吗？', 'Does the institution’s information match the register?'),
   fields: [
@@ -184,8 +186,14 @@ const licences: SectionDef = {
   items: 'base',
   wording: {
     title: w('许可证和申报事项', 'Licences and items'),
-    lead: w('这次校验的许可证、校验期和期满日，由登记信息带出。', 'Licences, periods and due dates of this filing, taken from the register.'),
-    why: w('为什么问：每个事项按自己的校验期办，日期错了结论就错了。', 'Why we ask: each item runs on its own period; a wrong date makes a wrong conclusion.'),
+    lead: w(
+      '这次校验的许可证、校验期和期满日，由登记信息带出。',
+      'Licences, periods and due dates of this filing, taken from the register.',
+    ),
+    why: w(
+      '为什么问：每个事项按自己的校验期办，日期错了结论就错了。',
+      'Why we ask: each item runs on its own period; a wrong date makes a wrong conclusion.',
+    ),
   },
   unchangedQuestion: w('许可证和日期都对吗？', 'Are the licences and dates right?'),
   fields: [
@@ -208,9 +216,16 @@ const licences: SectionDef = {
       readOnlyFromRegister: true,
       prefill: { from: 'licence', path: 'licences' },
       columns: [
-        choice('kind', '许可证种类', 'Kind', { options: LICENCE_KIND_OPTIONS, prefill: { from: 'licence', path: 'kind' } }),
+        choice('kind', '许可证种类', 'Kind', {
+          options: LICENCE_KIND_OPTIONS,
+          prefill: { from: 'licence', path: 'kind' },
+        }),
         text('no', '证号', 'Number', { maxLength: 60, prefill: { from: 'licence', path: 'no' } }),
-        date('issuedOn', '发证日期', 'Issued on', { ...OPTIONAL, ...PAST, prefill: { from: 'licence', path: 'issuedOn' } }),
+        date('issuedOn', '发证日期', 'Issued on', {
+          ...OPTIONAL,
+          ...PAST,
+          prefill: { from: 'licence', path: 'issuedOn' },
+        }),
         date('validFrom', '有效期起', 'Valid from', { ...OPTIONAL, prefill: { from: 'licence', path: 'validFrom' } }),
         date('validTo', '有效期止', 'Valid to', { ...OPTIONAL, prefill: { from: 'licence', path: 'validTo' } }),
         choice('status', '状态', 'Status', { options: LICENCE_STATUSES, prefill: { from: 'licence', path: 'status' } }),
@@ -234,7 +249,10 @@ const licences: SectionDef = {
         date('periodFrom', '校验期起', 'Period from', { setBySystem: true }),
         date('periodTo', '校验期止', 'Period to', { setBySystem: true }),
         date('due', '校验期满日', 'Due', { setBySystem: true }),
-        bool('aligned', '随最早到期的事项一起办', 'Filed along with the earliest item', { setBySystem: true, optional: true }),
+        bool('aligned', '随最早到期的事项一起办', 'Filed along with the earliest item', {
+          setBySystem: true,
+          optional: true,
+        }),
       ],
     },
   ],
@@ -246,8 +264,14 @@ const persons: SectionDef = {
   items: 'base',
   wording: {
     title: w('人员', 'Staff'),
-    lead: w('名单由电子化注册系统带出，来了谁、走了谁改一下。', 'Filled from the e-registration system. Correct who joined and who left.'),
-    why: w('为什么问：科室、放射工作人员和现场核对都用这一份名单。', 'Why we ask: departments, radiation workers and the visit all use this one roster.'),
+    lead: w(
+      '名单由电子化注册系统带出，来了谁、走了谁改一下。',
+      'Filled from the e-registration system. Correct who joined and who left.',
+    ),
+    why: w(
+      '为什么问：科室、放射工作人员和现场核对都用这一份名单。',
+      'Why we ask: departments, radiation workers and the visit all use this one roster.',
+    ),
   },
   unchangedQuestion: w('人员名单和上次一样吗？', 'Is the roster the same as last time?'),
   fields: [],
@@ -343,10 +367,19 @@ const handler: SectionDef = {
       hint: w('用验证码确认过的号码', 'The number confirmed by code'),
     }),
     choice('contact.deliveryMode', '领取方式', 'Delivery', { options: DELIVERY_MODES }),
-    text('contact.postalAddress', '邮寄地址', 'Postal address', { maxLength: 150, mask: 'address', showWhen: 'deliveryIsEms@1' }),
-    bool('consent.dataSharing', '同意我们向其他部门调取证照和数据', 'You agree that we fetch licences and data from other authorities', {
-      hint: w('不同意的，这些材料要您自己上传', 'If you do not, you upload these papers yourself'),
+    text('contact.postalAddress', '邮寄地址', 'Postal address', {
+      maxLength: 150,
+      mask: 'address',
+      showWhen: 'deliveryIsEms@1',
     }),
+    bool(
+      'consent.dataSharing',
+      '同意我们向其他部门调取证照和数据',
+      'You agree that we fetch licences and data from other authorities',
+      {
+        hint: w('不同意的，这些材料要您自己上传', 'If you do not, you upload these papers yourself'),
+      },
+    ),
     signature('consent.truth', '材料真实性承诺', 'Declaration of truth', { setBySystem: true }),
     choice('channel', '申报渠道', 'Channel', { options: CHANNELS, setBySystem: true }),
   ],

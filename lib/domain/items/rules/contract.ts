@@ -135,7 +135,12 @@ export const sayDay = (day: IsoDate): Wording => {
 }
 
 export const pass = (message: Wording): Outcome => ({ result: 'PASS', effects: [], message, facts: [] })
-export const notApplicable = (message: Wording): Outcome => ({ result: 'NOT_APPLICABLE', effects: [], message, facts: [] })
+export const notApplicable = (message: Wording): Outcome => ({
+  result: 'NOT_APPLICABLE',
+  effects: [],
+  message,
+  facts: [],
+})
 export const unavailable = (message: Wording, jump?: string): Outcome => ({
   result: 'UNAVAILABLE',
   effects: [],

@@ -23,10 +23,18 @@ export const devicesWithinLicence: Rule = ({ form, registers, parameters }) => {
   if (devices.length === 0) return notApplicable(w('没有放射诊疗设备', 'There is no radiological equipment'))
   const licence = dataOf(registers.licence)?.licences?.find(({ kind }) => kind === 'RADIOLOGY')
   if (!licence?.categories) {
-    return unavailable(w('没有调到放射诊疗许可证，今晚再查；请上传副本扫描件，不影响提交', 'The radiology licence was not found; we look again tonight. Upload a scan, you can still submit'), 'b.categories')
+    return unavailable(
+      w(
+        '没有调到放射诊疗许可证，今晚再查；请上传副本扫描件，不影响提交',
+        'The radiology licence was not found; we look again tonight. Upload a scan, you can still submit',
+      ),
+      'b.categories',
+    )
   }
   const licensed = licence.categories
-  const outside = devices.filter((device) => device.kind && !licensed.includes(categoryOfDevice(device.kind, parameters)))
+  const outside = devices.filter(
+    (device) => device.kind && !licensed.includes(categoryOfDevice(device.kind, parameters)),
+  )
   if (outside.length === 0) return pass(w('设备都在许可项目内', 'All devices are within the licence'))
   const facts = outside.map(deviceFact)
   const names = namesOf(facts, DEVICES)
@@ -35,8 +43,14 @@ export const devicesWithinLicence: Rule = ({ form, registers, parameters }) => {
     facts,
     message: fill(
       inUse
-        ? w('{names}不在许可项目内却在使用，请立即停用并办理变更', 'In use outside the licence: {names}. Stop using it and apply for the change')
-        : w('{names}不在许可项目内，请办理变更或拆除', 'Outside the licence: {names}. Apply for the change or remove it'),
+        ? w(
+            '{names}不在许可项目内却在使用，请立即停用并办理变更',
+            'In use outside the licence: {names}. Stop using it and apply for the change',
+          )
+        : w(
+            '{names}不在许可项目内，请办理变更或拆除',
+            'Outside the licence: {names}. Apply for the change or remove it',
+          ),
       { names: names.zh },
       { names: names.en },
     ),
@@ -46,7 +60,8 @@ export const devicesWithinLicence: Rule = ({ form, registers, parameters }) => {
 
 type Test = FormDevice['statusTest']
 
-const isRecent = (test: Test, from: IsoDate): boolean => Boolean(test?.date && test.date >= from && test.result === 'PASS')
+const isRecent = (test: Test, from: IsoDate): boolean =>
+  Boolean(test?.date && test.date >= from && test.result === 'PASS')
 
 /**
  * What counts is the later of the two tests: a new device has only its acceptance test, and the material list (M19)
@@ -78,7 +93,8 @@ export const devicesTested: Rule = ({ form, decisionDate, parameters }) => {
       jump: 'b.devices',
     })
   }
-  if (due.length === 0) return pass(w('在用设备都有 12 个月内的合格检测', 'Every device in use passed a test within 12 months'))
+  if (due.length === 0)
+    return pass(w('在用设备都有 12 个月内的合格检测', 'Every device in use passed a test within 12 months'))
   const facts = due.map(deviceFact)
   const names = namesOf(facts, DEVICES)
   const day = sayDay(from)
@@ -109,7 +125,10 @@ export const roomsTested: Rule = (context) => {
   return fail('RECTIFY', {
     facts: [...facts, { kind: 'date', ref: from }],
     message: fill(
-      w('{names}缺校验期内（{day}起）的合格防护检测', 'No passed protection test within the period (from {day}): {names}'),
+      w(
+        '{names}缺校验期内（{day}起）的合格防护检测',
+        'No passed protection test within the period (from {day}): {names}',
+      ),
       { names: names.zh, day: day.zh },
       { names: names.en, day: day.en },
     ),
@@ -121,14 +140,25 @@ export const roomsTested: Rule = (context) => {
 export const radiationSafetyLicenceValid: Rule = ({ registers, decisionDate }) => {
   const licence = dataOf(registers.ecology)
   const jump = 'b.radSafety.validTo'
-  if (!licence) return unavailable(w('生态环境部门没有响应，今晚再查；您也可以上传许可证，不影响提交', 'The ecology authority did not answer; we ask again tonight. You may upload the licence, you can still submit'), jump)
+  if (!licence)
+    return unavailable(
+      w(
+        '生态环境部门没有响应，今晚再查；您也可以上传许可证，不影响提交',
+        'The ecology authority did not answer; we ask again tonight. You may upload the licence, you can still submit',
+      ),
+      jump,
+    )
   const isLive = !licence.status || licence.status === 'VALID'
-  if (isLive && licence.validTo && licence.validTo >= decisionDate) return pass(w('辐射安全许可证有效', 'The radiation safety licence is in force'))
+  if (isLive && licence.validTo && licence.validTo >= decisionDate)
+    return pass(w('辐射安全许可证有效', 'The radiation safety licence is in force'))
   const day = sayDay(decisionDate)
   return fail('RECTIFY', {
     facts: [{ kind: 'field', ref: jump, ...(licence.validTo ? { value: licence.validTo } : {}) }],
     message: fill(
-      w('辐射安全许可证到{day}已不在有效期，请向生态环境部门办理延续', 'The radiation safety licence is not in force on {day}; renew it with the ecology authority'),
+      w(
+        '辐射安全许可证到{day}已不在有效期，请向生态环境部门办理延续',
+        'The radiation safety licence is not in force on {day}; renew it with the ecology authority',
+      ),
       { day: day.zh },
       { day: day.en },
     ),

@@ -4,7 +4,18 @@ import type { ItemLetter } from '../../shared/item-letters'
 import { isFiledClinic } from '../facts'
 import { w } from '../definition'
 import { dataOf } from '../registers'
-import { fail, fill, pass, sayDay, unavailable, warn, type Outcome, type Rule, type RuleContext, type RuleFact } from './contract'
+import {
+  fail,
+  fill,
+  pass,
+  sayDay,
+  unavailable,
+  warn,
+  type Outcome,
+  type Rule,
+  type RuleContext,
+  type RuleFact,
+} from './contract'
 import { dueOf, isFiledClinicWithBOnly, licenceState, type LicenceState } from './read'
 
 type Standing = 'GOOD' | 'LATE' | 'SUSPENDED' | 'DEFERRED' | 'EXPIRED' | 'DEAD'
@@ -24,11 +35,23 @@ function standingOf(state: LicenceState, { asOf, caseKind, letters }: RuleContex
 }
 
 const STANDING_TEXT = {
-  DEAD: w('事项 {items} 的许可证已注销或吊销，不能申报校验', 'The licence of item {items} is cancelled or revoked and cannot be verified'),
+  DEAD: w(
+    '事项 {items} 的许可证已注销或吊销，不能申报校验',
+    'The licence of item {items} is cancelled or revoked and cannot be verified',
+  ),
   EXPIRED: w('事项 {items} 的许可证有效期已过，请先办延续', 'The licence of item {items} has expired; renew it first'),
-  DEFERRED: w('事项 {items} 正在暂缓校验，到期前后 15 天内申请再次校验', 'Item {items} is deferred; apply for re-verification around the end of the deferral'),
-  LATE: w('事项 {items} 已过校验期满日，请尽快申报；责令补办后 20 天内还没申报的，要启动注销程序', 'Item {items} is past its due date. File now: 20 days after an order to apply, cancellation begins'),
-  SUSPENDED: w('执业许可证暂缓期间，事项 {items} 可以申报，结论和执业许可证一起恢复效力', 'While the practice licence is deferred, item {items} may be filed; its effect returns with the practice licence'),
+  DEFERRED: w(
+    '事项 {items} 正在暂缓校验，到期前后 15 天内申请再次校验',
+    'Item {items} is deferred; apply for re-verification around the end of the deferral',
+  ),
+  LATE: w(
+    '事项 {items} 已过校验期满日，请尽快申报；责令补办后 20 天内还没申报的，要启动注销程序',
+    'Item {items} is past its due date. File now: 20 days after an order to apply, cancellation begins',
+  ),
+  SUSPENDED: w(
+    '执业许可证暂缓期间，事项 {items} 可以申报，结论和执业许可证一起恢复效力',
+    'While the practice licence is deferred, item {items} may be filed; its effect returns with the practice licence',
+  ),
 } as const
 
 const BLOCKING = ['DEAD', 'EXPIRED', 'DEFERRED'] as const
@@ -38,7 +61,10 @@ export const licencesAreAlive: Rule = (context) => {
   const { registers, form, letters } = context
   const filed = isFiledClinic(form)
   if (isFiledClinicWithBOnly(context) && !form.institution?.filingNo) {
-    const message = w('没有填诊所备案编号，在备案凭证上', 'The clinic filing number is missing; it is on the filing certificate')
+    const message = w(
+      '没有填诊所备案编号，在备案凭证上',
+      'The clinic filing number is missing; it is on the filing certificate',
+    )
     return fail('BLOCK_SUBMIT', { message, jump: 'institution.filingNo' })
   }
   // B–F need a living practice licence even where A is not applied for (DOMAIN §3.0 “Dependency”).
@@ -48,7 +74,14 @@ export const licencesAreAlive: Rule = (context) => {
   const bad = outcomeOf(standings, letters)
   if (bad) return bad
   const practiceKnown = filed || states.some((state) => state.letter === 'A')
-  if (!practiceKnown) return unavailable(w('电子证照库没有查到执业许可证，今晚再查；请上传副本扫描件，不影响提交', 'The licence was not found; we look again tonight. Upload a scan of the copy, you can still submit'), 'licences')
+  if (!practiceKnown)
+    return unavailable(
+      w(
+        '电子证照库没有查到执业许可证，今晚再查；请上传副本扫描件，不影响提交',
+        'The licence was not found; we look again tonight. Upload a scan of the copy, you can still submit',
+      ),
+      'licences',
+    )
   return pass(filed ? w('备案编号已填', 'The filing number is given') : w('许可证有效', 'The licences are in force'))
 }
 
@@ -101,7 +134,14 @@ function ordinaryWindow(context: RuleContext): Outcome {
       jump: 'items',
     })
   }
-  if (dues.length < letters.length) return unavailable(w('登记信息里没有查到校验期满日，今晚再查，不影响提交', 'The due date was not found; we look again tonight, you can still submit'), 'items')
+  if (dues.length < letters.length)
+    return unavailable(
+      w(
+        '登记信息里没有查到校验期满日，今晚再查，不影响提交',
+        'The due date was not found; we look again tonight, you can still submit',
+      ),
+      'items',
+    )
   return pass(w('已到可以申报的日子', 'The filing window is open'))
 }
 
@@ -133,14 +173,20 @@ function reverificationWindow(context: RuleContext): Outcome {
       jump: 'items',
     })
   }
-  if (windows.length < letters.length) return unavailable(w('没有查到暂缓到哪天，请窗口核对', 'The end of the deferral was not found; the window will check'), 'items')
+  if (windows.length < letters.length)
+    return unavailable(
+      w('没有查到暂缓到哪天，请窗口核对', 'The end of the deferral was not found; the window will check'),
+      'items',
+    )
   return pass(w('在再次校验的申请期内', 'Within the term for re-verification'))
 }
 
 function deferralEnd({ registers, history }: RuleContext, letter: ItemLetter): IsoDate | null {
   const registered = licenceState(registers, letter)?.deferredTo
   if (registered) return registered
-  const ends = history.verifications.flatMap(({ item, deferredTo }) => (item === letter && deferredTo ? [deferredTo] : []))
+  const ends = history.verifications.flatMap(({ item, deferredTo }) =>
+    item === letter && deferredTo ? [deferredTo] : [],
+  )
   return ends.sort().at(-1) ?? null
 }
 
@@ -151,10 +197,14 @@ const OPEN_CANCELLATION = ['NOTICED', 'STATEMENT', 'HEARING']
 /** AV07: the same institution is the caller's to choose; here the same item and period. */
 export const noOtherOpenCase: Rule = (context) => {
   const { history, letters, caseNo } = context
-  const open = history.openCases.filter((other) => OPEN_STATUSES.includes(other.status) && (!caseNo || other.caseNo !== caseNo))
+  const open = history.openCases.filter(
+    (other) => OPEN_STATUSES.includes(other.status) && (!caseNo || other.caseNo !== caseNo),
+  )
   const clashes = open.flatMap((other) =>
     other.items
-      .filter((item) => letters.includes(item.code) && isSamePeriod(item.due ?? item.periodTo, dueOf(context, item.code)))
+      .filter(
+        (item) => letters.includes(item.code) && isSamePeriod(item.due ?? item.periodTo, dueOf(context, item.code)),
+      )
       .map((item) => ({ letter: item.code, caseNo: other.caseNo ?? '' })),
   )
   const [first] = clashes
@@ -163,7 +213,10 @@ export const noOtherOpenCase: Rule = (context) => {
     return fail('BLOCK_SUBMIT', {
       items,
       message: fill(
-        w('事项 {items} 这一期已经在办，案号 {caseNo}，不用再报', 'Item {items} is already being handled for this period, case {caseNo}'),
+        w(
+          '事项 {items} 这一期已经在办，案号 {caseNo}，不用再报',
+          'Item {items} is already being handled for this period, case {caseNo}',
+        ),
         { items: items.join('、'), caseNo: first.caseNo },
         { items: items.join(', '), caseNo: first.caseNo },
       ),
@@ -181,13 +234,18 @@ export const noOtherOpenCase: Rule = (context) => {
 const isSamePeriod = (a: IsoDate | null | undefined, b: IsoDate | null): boolean => !a || !b || a === b
 
 function cancellationUnderWay({ history, letters }: RuleContext): Outcome | null {
-  const running = history.proceedings.filter(({ kind, status }) => kind === 'CANCEL' && OPEN_CANCELLATION.includes(status))
+  const running = history.proceedings.filter(
+    ({ kind, status }) => kind === 'CANCEL' && OPEN_CANCELLATION.includes(status),
+  )
   const items = letters.filter((letter) => running.some((proceeding) => proceeding.items.includes(letter)))
   if (items.length === 0) return null
   return fail('BLOCK_SUBMIT', {
     items,
     message: fill(
-      w('事项 {items} 的许可证正在办理注销，请先在那个程序里陈述或申请听证', 'Cancellation of the licence of item {items} is under way; state your case or ask for a hearing there'),
+      w(
+        '事项 {items} 的许可证正在办理注销，请先在那个程序里陈述或申请听证',
+        'Cancellation of the licence of item {items} is under way; state your case or ask for a hearing there',
+      ),
       { items: items.join('、') },
       { items: items.join(', ') },
     ),
@@ -206,13 +264,22 @@ export const noFalseMaterialsBar: Rule = ({ history, asOf, parameters, registers
     const day = sayDay(last)
     return fail('NOT_ACCEPT', {
       message: fill(
-        w('因提供虚假材料，{day}前不能申请（《行政许可法》第七十八条）', 'After false materials no application is accepted before {day} (Administrative Licensing Law, art. 78)'),
+        w(
+          '因提供虚假材料，{day}前不能申请（《行政许可法》第七十八条）',
+          'After false materials no application is accepted before {day} (Administrative Licensing Law, art. 78)',
+        ),
         { day: day.zh },
         { day: day.en },
       ),
       facts: [{ kind: 'date', ref: last }],
     })
   }
-  if (!credit) return unavailable(w('本局没有限制申请的记录；信用平台没有响应，今晚再查，不影响提交', 'No bar on our own record; the credit platform did not answer, we ask again tonight. You can still submit'))
+  if (!credit)
+    return unavailable(
+      w(
+        '本局没有限制申请的记录；信用平台没有响应，今晚再查，不影响提交',
+        'No bar on our own record; the credit platform did not answer, we ask again tonight. You can still submit',
+      ),
+    )
   return pass(w('不在限制申请期内', 'Not barred from applying'))
 }

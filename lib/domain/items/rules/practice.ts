@@ -3,11 +3,26 @@ import { isActiveOn } from '../facts'
 import type { FormPerson } from '../form'
 import { w, type Effect } from '../definition'
 import { dataOf, type RegisteredPerson } from '../registers'
-import { fail, fill, namesOf, notApplicable, pass, sayDay, unavailable, warn, type Rule, type RuleContext, type RuleFact } from './contract'
+import {
+  fail,
+  fill,
+  namesOf,
+  notApplicable,
+  pass,
+  sayDay,
+  unavailable,
+  warn,
+  type Rule,
+  type RuleContext,
+  type RuleFact,
+} from './contract'
 import { cycleYears, periodOf } from './read'
 
 const PEOPLE = { zh: '人', en: 'people' }
-const REGISTER_SILENT = w('电子化注册系统没有响应，今晚再查，不影响提交', 'The e-registration system did not answer; we ask again tonight. You can still submit')
+const REGISTER_SILENT = w(
+  '电子化注册系统没有响应，今晚再查，不影响提交',
+  'The e-registration system did not answer; we ask again tonight. You can still submit',
+)
 
 /** AV09: approved beds are the register's, not what the form says. */
 export const bedsWithinApproved: Rule = ({ form, registers, parameters }) => {
@@ -26,10 +41,19 @@ export const bedsWithinApproved: Rule = ({ form, registers, parameters }) => {
   const found = { facts, jump: 'beds.actual' }
   // Whole numbers on both sides, so that exactly 110 % is not lost in a division.
   if (actual * 100 > approved * parameters.bedsOverPercent) {
-    const text = w('实有 {actual} 张，核定 {approved} 张，超过 {percent}%，要看现场', '{actual} beds against {approved} approved, more than {percent} %: a visit is needed')
-    return fail('ONSITE_REQUIRED', { ...found, message: fill(text, { actual, approved, percent: parameters.bedsOverPercent }) })
+    const text = w(
+      '实有 {actual} 张，核定 {approved} 张，超过 {percent}%，要看现场',
+      '{actual} beds against {approved} approved, more than {percent} %: a visit is needed',
+    )
+    return fail('ONSITE_REQUIRED', {
+      ...found,
+      message: fill(text, { actual, approved, percent: parameters.bedsOverPercent }),
+    })
   }
-  const text = w('实有 {actual} 张，核定 {approved} 张，多出的请撤去或办理变更', '{actual} beds against {approved} approved: remove the excess or register the change')
+  const text = w(
+    '实有 {actual} 张，核定 {approved} 张，多出的请撤去或办理变更',
+    '{actual} beds against {approved} approved: remove the excess or register the change',
+  )
   return warn({ ...found, message: fill(text, { actual, approved }) })
 }
 
@@ -43,13 +67,19 @@ export function registered(person: FormPerson, staff: readonly RegisteredPerson[
   const byNumber = person.practiceNo
     ? staff.find((candidate) => normal(candidate.practiceNo) === normal(person.practiceNo))
     : undefined
-  return byNumber ?? staff.find((candidate) => !candidate.practiceNo && candidate.ref === person.ref) ?? byRef(person, staff)
+  return (
+    byNumber ?? staff.find((candidate) => !candidate.practiceNo && candidate.ref === person.ref) ?? byRef(person, staff)
+  )
 }
 
 const byRef = (person: FormPerson, staff: readonly RegisteredPerson[]): RegisteredPerson | null =>
   person.practiceNo ? null : (staff.find((candidate) => candidate.ref === person.ref) ?? null)
 
-const personFact = (person: FormPerson): RuleFact => ({ kind: 'person', ref: person.ref, ...(person.name ? { label: person.name } : {}) })
+const personFact = (person: FormPerson): RuleFact => ({
+  kind: 'person',
+  ref: person.ref,
+  ...(person.name ? { label: person.name } : {}),
+})
 
 /** AV11: assistant physicians are physicians too (医师法 2). */
 export const physiciansRegisteredHere: Rule = (context) => {
@@ -94,7 +124,10 @@ export const nursesRegistrationInForce: Rule = (context) => {
   return fail('RECTIFY', {
     facts: [...facts, { kind: 'date', ref: context.decisionDate }],
     message: fill(
-      w('{names}的护士注册到{day}已经过期或查不到，请办延续', 'Registration expired or not found on {day}: {names}. Have it renewed'),
+      w(
+        '{names}的护士注册到{day}已经过期或查不到，请办延续',
+        'Registration expired or not found on {day}: {names}. Have it renewed',
+      ),
       { names: names.zh, day: day.zh },
       { names: names.en, day: day.en },
     ),
@@ -114,14 +147,23 @@ function pointsFactor(context: RuleContext): number {
 /** AV14 with the thresholds of §6; the points of every item count for A. */
 export const pointsBelowThreshold: Rule = (context) => {
   const data = dataOf(context.registers.supervision)
-  if (!data) return unavailable(w('医疗监管系统没有响应，今晚再查，不影响提交', 'The supervision system did not answer; we ask again tonight. You can still submit'))
+  if (!data)
+    return unavailable(
+      w(
+        '医疗监管系统没有响应，今晚再查，不影响提交',
+        'The supervision system did not answer; we ask again tonight. You can still submit',
+      ),
+    )
   const total = data.total ?? (data.points ?? []).reduce((sum, entry) => sum + entry.points, 0)
   const factor = pointsFactor(context)
   const { t1, t2, t3, step, maxMonths } = context.parameters.points
   if (total < t1 * factor) return pass(fill(w('本周期记分 {total} 分', '{total} points in this cycle'), { total }))
   const facts: RuleFact[] = [{ kind: 'number', ref: 'supervision.total', value: total }]
   const failing = (effects: readonly Effect[], zh: string, en: string, extra: RuleFact[] = []) =>
-    fail(effects, { facts: [...facts, ...extra], message: fill(w(zh, en), { total, months: Number(extra[0]?.value ?? 0) }) })
+    fail(effects, {
+      facts: [...facts, ...extra],
+      message: fill(w(zh, en), { total, months: Number(extra[0]?.value ?? 0) }),
+    })
   if (total >= t3 * factor) {
     const months = Math.min(maxMonths, 1 + Math.floor((total - t3 * factor) / (step * factor)))
     return failing(
@@ -132,15 +174,24 @@ export const pointsBelowThreshold: Rule = (context) => {
     )
   }
   if (total >= t2 * factor) {
-    return failing(['ONSITE_REQUIRED', 'INTERVIEW'], '本周期记分 {total} 分，要看现场并约谈负责人', '{total} points in this cycle: a visit and an interview of the principal are needed')
+    return failing(
+      ['ONSITE_REQUIRED', 'INTERVIEW'],
+      '本周期记分 {total} 分，要看现场并约谈负责人',
+      '{total} points in this cycle: a visit and an interview of the principal are needed',
+    )
   }
-  return failing(['ONSITE_REQUIRED'], '本周期记分 {total} 分，要看现场', '{total} points in this cycle: a visit is needed')
+  return failing(
+    ['ONSITE_REQUIRED'],
+    '本周期记分 {total} 分，要看现场',
+    '{total} points in this cycle: a visit is needed',
+  )
 }
 
 /** AV20: when a visit is compulsory (DOMAIN §3.7). */
 export const visitIsNotDue: Rule = (context) => {
   const { form, caseKind, history, parameters, asOf } = context
-  const visit = (zh: string, en: string) => fail('ONSITE_REQUIRED', { message: w(zh, en), facts: [{ kind: 'item', ref: 'A' }] })
+  const visit = (zh: string, en: string) =>
+    fail('ONSITE_REQUIRED', { message: w(zh, en), facts: [{ kind: 'item', ref: 'A' }] })
   if (caseKind === 'REVERIFICATION') return visit('再次校验，要看现场', 'A re-verification needs a visit')
   if (form.firstVerification === true) return visit('首次校验，要看现场', 'A first verification needs a visit')
   const period = periodOf(context, 'A')
@@ -150,11 +201,20 @@ export const visitIsNotDue: Rule = (context) => {
     ...history.visits.filter(({ items }) => !items || items.includes('A')).map(({ on }) => on),
     ...history.verifications.flatMap(({ item, visitOn }) => (item === 'A' && visitOn ? [visitOn] : [])),
   ]
-  const recent = visits.filter((on) => on > earliest && on <= asOf).sort().at(-1)
+  const recent = visits
+    .filter((on) => on > earliest && on <= asOf)
+    .sort()
+    .at(-1)
   if (!recent) return visit('最近两个校验期没有看过现场，要安排一次', 'No visit in the last two periods: one is needed')
   const day = sayDay(recent)
   return {
-    ...pass(fill(w('{day}看过现场，这次可以不去', 'Visited on {day}; no visit is needed this time'), { day: day.zh }, { day: day.en })),
+    ...pass(
+      fill(
+        w('{day}看过现场，这次可以不去', 'Visited on {day}; no visit is needed this time'),
+        { day: day.zh },
+        { day: day.en },
+      ),
+    ),
     facts: [{ kind: 'date', ref: recent }],
   }
 }

@@ -3,11 +3,25 @@ import { activeWorkers, personName } from '../facts'
 import type { FormDose, FormWorker, VerificationForm } from '../form'
 import { w, type Effect } from '../definition'
 import { dataOf, type Registers } from '../registers'
-import { fail, fill, namesOf, notApplicable, pass, sayDay, unavailable, type Rule, type RuleContext, type RuleFact } from './contract'
+import {
+  fail,
+  fill,
+  namesOf,
+  notApplicable,
+  pass,
+  sayDay,
+  unavailable,
+  type Rule,
+  type RuleContext,
+  type RuleFact,
+} from './contract'
 
 const PEOPLE = { zh: '人', en: 'people' }
 const NO_WORKERS = w('没有在岗的放射工作人员', 'There is no radiation worker at work')
-const DOSE_SILENT = w('剂量监测机构没有响应，今晚再查；您也可以上传监测报告，不影响提交', 'The dose laboratory did not answer; we ask again tonight. You may upload the reports, you can still submit')
+const DOSE_SILENT = w(
+  '剂量监测机构没有响应，今晚再查；您也可以上传监测报告，不影响提交',
+  'The dose laboratory did not answer; we ask again tonight. You may upload the reports, you can still submit',
+)
 
 /** Names and references only: a dose or a medical conclusion is never repeated outside its sealed row. */
 const workerFact = (form: VerificationForm, worker: FormWorker): RuleFact => {
@@ -40,7 +54,10 @@ function dosesOf(worker: FormWorker, { dose }: Registers): readonly FormDose[] {
   const read = feed?.doses ?? []
   if (read.length === 0) return worker.doses ?? []
   // Investigation reports are the institution's own; the laboratory does not know them.
-  return [...read, ...(worker.doses ?? []).filter((dose) => dose.investigationReportNo && !read.some((other) => other.to === dose.to))].map((dose) => ({
+  return [
+    ...read,
+    ...(worker.doses ?? []).filter((dose) => dose.investigationReportNo && !read.some((other) => other.to === dose.to)),
+  ].map((dose) => ({
     ...dose,
     investigationReportNo: dose.investigationReportNo ?? reportFor(worker, dose),
   }))
