@@ -437,6 +437,79 @@ const CASES = {
     '签名验证码是 6 位数字。请看法定代表人手机上的短信',
     "The signing code has 6 digits. See the message on the legal representative's mobile",
   ),
+  'application.item_unknown': w(
+    '{item}不在贵机构的许可里，不能申报。请刷新页面再选',
+    'Your institution holds no licence for {item}. Reload the page and choose again',
+  ),
+  'application.already_open': w(
+    '{item}已经在办，案号 {caseNo}。请看那一件的进度，不用再报',
+    '{item} is already under way as case {caseNo}. Follow that case; there is no need to apply again',
+  ),
+  'application.item_not_due': w(
+    '{item}还不能报，{opensOn} 起可以报',
+    '{item} cannot be filed yet; it opens on {opensOn}',
+  ),
+  'application.section_unknown': w(
+    '这次申报里没有这一部分，可能事项刚改过。请回任务清单',
+    'This section is not part of the application; the items may just have changed. Go back to the task list',
+  ),
+  'application.section_has_errors': w(
+    '“{section}”里有要改的地方，不能直接选没有变化。请打开改好',
+    '“{section}” has something to put right and cannot be left as unchanged. Open it and correct it',
+  ),
+  'application.list_unknown': w(
+    '这次申报里没有这张表，可能事项刚改过。请回任务清单',
+    'This table is not part of the application; the items may just have changed. Go back to the task list',
+  ),
+  'application.list_from_register': w(
+    '“{list}”来自登记簿，这里不能加减。有出入请在下面说明，窗口会核对',
+    '“{list}” comes from the register and cannot be changed here. Describe what differs below; the window will check',
+  ),
+  'application.changed_meanwhile': w(
+    '这一页刚才在别处改过，您这次的改动没有保存。请看看现在的内容，再改一遍',
+    'This page was just changed elsewhere, so yours was not saved. See what it says now and make your change again',
+  ),
+  'progress.no_match': w(
+    '案号和查询码对不上，请对照收件凭证核对。{minutes} 分钟内最多试 {most} 次',
+    'The case number and query code do not match; compare with the receipt. You have {most} tries in {minutes} minutes',
+  ),
+  'progress.too_often': w('试的次数太多，请 {minutes} 分钟后再查', 'Too many tries; look again in {minutes} minutes'),
+  'application.not_a_draft': w(
+    '这份已经提交，不是草稿了。不想办了请用撤回',
+    'This is no longer a draft. To end it, withdraw the application',
+  ),
+  'application.no_promise_here': w(
+    '这份材料不能用承诺代替，请上传',
+    'This paper cannot be replaced by an undertaking. Upload it',
+  ),
+  'application.paper_is_there': w(
+    '这份材料已经传了文件。要改用承诺，请先去掉文件',
+    'A file is attached already. Remove it first if you want to give an undertaking instead',
+  ),
+  'application.csv_nested': w(
+    '“{list}”要在每个人名下填，不能整表粘贴',
+    '“{list}” is entered under each person and cannot be pasted as a table',
+  ),
+  'application.no_registered_mobile': w(
+    '登记簿里没有法定代表人的手机号，发不了验证码。请带证件到窗口登记',
+    'The register holds no mobile of the legal representative, so no code can be sent. Come to the window with your documents to register it',
+  ),
+  'application.code_just_sent': w(
+    '验证码刚发过，{seconds} 秒后可以再要。请先看看手机短信',
+    'A code was just sent; ask again in {seconds} seconds. Look at the messages first',
+  ),
+  'application.sign_code_over': w(
+    '验证码过期了，或者错的次数太多。请重新获取',
+    'The code has expired or was tried too often. Ask for a new one',
+  ),
+  'application.sign_code_wrong': w(
+    '验证码不对，还可以试 {left} 次。请核对短信',
+    'The code is not right; {left} tries are left. Check the message',
+  ),
+  'application.answers_changed_since_code': w(
+    '发验证码之后答案又改过，这个验证码不能用了。请重新获取，让法定代表人看过现在的内容',
+    'Answers changed after the code was sent, so it no longer counts. Ask for a new one and let the legal representative see the present answers',
+  ),
   'acceptance.window_only': w('这一步由窗口做', 'This step is the window’s'),
   'acceptance.papers_missing': w(
     '还缺 {count} 份不能容缺的材料，不能受理。请发一次性补正告知',

@@ -119,6 +119,27 @@ describe('the invariants between a case and its items', () => {
       'COMBINED',
       'unqualified_outside_reverification',
     ],
+    [
+      'one of two items goes on in a lapsed case',
+      'LAPSED',
+      ['ITEM_WITHDRAWN', 'DESK'],
+      'COMBINED',
+      'open_item_in_ended_case',
+    ],
+    [
+      'one of two items defers in a re-verification',
+      'DECIDED',
+      ['QUALIFIED', 'DEFERRED'],
+      'REVERIFICATION',
+      'deferral_in_reverification',
+    ],
+    [
+      'one of two items is “不合格” outside a re-verification',
+      'DECIDED',
+      ['QUALIFIED', 'UNQUALIFIED'],
+      'COMBINED',
+      'unqualified_outside_reverification',
+    ],
     ['a case has no item', 'DRAFT', [], 'COMBINED', 'no_items'],
   ])('are broken when %s', (_, status, statuses, kind, violation) => {
     expect(of(status, statuses, kind)).toContain(violation)

@@ -5,10 +5,19 @@ import {
   CASE_STATUSES,
   OPEN_CASE_STATUSES,
   endedUndecided,
+  isAtWindow,
+  isConsolidating,
   isDecidedCase,
+  isDraft,
+  isInReview,
+  isJustAccepted,
   isOpenCase,
+  isPublishedCase,
+  isRunning,
+  isWaitingForSupplement,
   mayChangeAnswers,
   nextCaseStatus,
+  wasAccepted,
   type CaseEventName,
   type CaseStatus,
 } from '@/lib/domain/application/status'
@@ -133,6 +142,18 @@ describe('questions about a case', () => {
     expect(answering(isDecidedCase)).toEqual(DECIDED_ON)
     expect(answering(endedUndecided)).toEqual(['NOT_ACCEPTED', 'WITHDRAWN', 'LAPSED'])
   })
+
+  it.each<[string, (subject: { status: CaseStatus }) => boolean, CaseStatus[]]>([
+    ['a draft', isDraft, ['DRAFT']],
+    ['at the window', isAtWindow, ['SUBMITTED']],
+    ['waiting for a supplement', isWaitingForSupplement, ['SUPPLEMENT']],
+    ['just accepted', isJustAccepted, ['ACCEPTED']],
+    ['in review', isInReview, ['IN_REVIEW']],
+    ['being consolidated', isConsolidating, ['CONSOLIDATING']],
+    ['running against its limits', isRunning, ['ACCEPTED', 'IN_REVIEW', 'CONSOLIDATING']],
+    ['published', isPublishedCase, ['PUBLISHED', 'CLOSED', 'ARCHIVED']],
+    ['accepted at some time', wasAccepted, ['ACCEPTED', 'IN_REVIEW', 'CONSOLIDATING', ...DECIDED_ON]],
+  ])('is %s', (_, question, statuses) => expect(answering(question)).toEqual(statuses))
 
   it('lets answers change in the draft and during a supplement only', () => {
     expect(answering(mayChangeAnswers)).toEqual(['DRAFT', 'SUPPLEMENT'])

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FIELD_SENTENCES } from '@/lib/copy/fields'
 import { FILE_REFUSALS } from '@/lib/copy/files'
 import { wordFacts } from '@/lib/copy/refusal-facts'
 import { REFUSALS } from '@/lib/copy/refusals'
@@ -43,7 +44,7 @@ const serviceCodes = (): string[] => {
   return [...new Set(found)].sort()
 }
 
-const table: Readonly<Record<string, Wording>> = { ...REFUSALS, ...FILE_REFUSALS }
+const table: Readonly<Record<string, Wording>> = { ...FIELD_SENTENCES, ...FILE_REFUSALS, ...REFUSALS }
 
 describe('every refusal has a sentence', () => {
   it('finds the refusals at all', () => {

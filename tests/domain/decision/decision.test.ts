@@ -156,6 +156,14 @@ describe('the gate “能不能决定”', () => {
   it('the last day of a limit still counts', () => {
     expect(unmet({ statutoryDue: '2026-12-10', committedDue: '2026-12-10' })).toEqual([])
   })
+  it('an item without a clock is not late', () => {
+    const lines = decideGate({ ...ready, statutoryDue: null, committedDue: '2026-12-08' })
+    expect(lines.find((line) => line.code === 'within_statutory')).toMatchObject({
+      met: true,
+      facts: { due: null, days: null },
+    })
+    expect(lines.find((line) => line.code === 'within_committed')).toMatchObject({ met: false, facts: { days: 2 } })
+  })
   it('a visit that failed is an outcome too (I34)', () => {
     expect(unmet({ visits: [{ status: 'FAILED', recordNo: null }] })).toEqual([])
   })

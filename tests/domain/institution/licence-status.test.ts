@@ -7,6 +7,11 @@ import {
 import {
   LICENCE_ENTRY_EVENTS,
   LICENCE_ENTRY_STATUSES,
+  isEntryDead,
+  isEntryDeferred,
+  isEntryInForce,
+  isEntryOverdue,
+  isEntrySuspended,
   nextLicenceEntryStatus,
   type LicenceEntryEvent,
   type LicenceEntryStatus,
@@ -18,6 +23,8 @@ import {
   LATE_EDGES,
   LATE_EVENTS,
   LATE_STATUSES,
+  isOpenCancelProceeding,
+  isOpenLateProceeding,
   nextCancelStatus,
   nextLateStatus,
 } from '@/lib/domain/institution/proceeding-status'
@@ -167,5 +174,25 @@ describe('what conclusions do to the licences of an institution', () => {
   })
   it('an institution with B only depends on nothing', () => {
     expect(statuses([entry('B', 'OVERDUE')], [qualified('B')])).toEqual(['VALID'])
+  })
+})
+
+describe('questions about licences and proceedings', () => {
+  it.each<[string, (entry: { status: LicenceEntryStatus }) => boolean, LicenceEntryStatus[]]>([
+    ['in force', isEntryInForce, ['VALID']],
+    ['overdue', isEntryOverdue, ['OVERDUE']],
+    ['deferred', isEntryDeferred, ['DEFERRED']],
+    ['suspended', isEntrySuspended, ['SUSPENDED_WITH_A']],
+    ['gone for good', isEntryDead, ['CANCELLED', 'REVOKED']],
+  ])('an entry is %s', (_, question, statuses) => {
+    expect(LICENCE_ENTRY_STATUSES.filter((status) => question({ status }))).toEqual(statuses)
+  })
+  it('a proceeding is open until it has an end', () => {
+    expect(LATE_STATUSES.filter((status) => isOpenLateProceeding({ status }))).toEqual(['OVERDUE', 'ORDERED', 'FILED'])
+    expect(CANCEL_STATUSES.filter((status) => isOpenCancelProceeding({ status }))).toEqual([
+      'NOTICED',
+      'STATEMENT',
+      'HEARING',
+    ])
   })
 })

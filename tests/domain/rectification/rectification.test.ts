@@ -105,6 +105,8 @@ describe('sending corrections (I09)', () => {
     expect(sent.step.code).toBe('I09')
     expect(sent.findings).toEqual([{ id: 'f1', status: 'SUBMITTED' }])
   })
+  it('one file for a finding is enough', () =>
+    expect(outcome(submitEvidence(item, [answered({ files: 1 })], input))).toBe('ok'))
   it('is possible on the last day', () =>
     expect(outcome(submitEvidence(item, [answered()], { ...input, today: '2026-12-11' }))).toBe('ok'))
   it.each<[string, string, string]>([
