@@ -42,7 +42,7 @@ export function DayRuler({ cells, stops = [], label, today, captions, size = 'no
       .filter((stop) => stop.after === n)
       .map((stop, index) => (
         <span key={`stop-${n}-${index}`} className="ruler-stop">
-          {stop.label !== undefined && <span>{stop.label}</span>}
+          {stop.label !== undefined && <span className="ruler-stop-label">{stop.label}</span>}
           {mark('stop', n)}
         </span>
       ))

@@ -4,11 +4,12 @@ interface TextSizeSwitchProps {
   standard: string
   elder: string
   larger: string
+  brief?: boolean
 }
 
 /** The script of the layout does the work, so this needs no hydration. */
-export const TextSizeSwitch = ({ label, standard, elder, larger }: TextSizeSwitchProps) => (
-  <span className="text-size" role="group" aria-label={label}>
+export const TextSizeSwitch = ({ label, standard, elder, larger, brief }: TextSizeSwitchProps) => (
+  <span className={brief ? 'text-size text-size-brief' : 'text-size'} role="group" aria-label={label}>
     <button type="button" className="top-link" data-set-text="">
       {standard}
     </button>

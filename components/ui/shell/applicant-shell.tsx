@@ -7,7 +7,7 @@ import { Brand } from './brand'
 import { Footer } from './footer'
 import { NavLinks, type NavItem } from './nav-links'
 import { PhoneMenu } from './phone-menu'
-import { Switches } from './switches'
+import { SizeSwitch, Switches } from './switches'
 import { Who, type ShellUser } from './who'
 
 interface ApplicantShellProps {
@@ -26,7 +26,7 @@ export function ApplicantShell({ locale, nav, user, children }: ApplicantShellPr
     <>
       <SkipLink label={say(SHELL.skip, locale)} />
       <header className="top-bar relative">
-        <div className="page page-full flex flex-wrap items-center gap-x-8 md:px-8">
+        <div className="page page-full flex flex-wrap items-center gap-x-8">
           <Brand
             href={home}
             name={say(SHELL.portal, locale)}
@@ -41,6 +41,7 @@ export function ApplicantShell({ locale, nav, user, children }: ApplicantShellPr
             <Who locale={locale} user={user} />
           </div>
           <div className="ml-auto flex items-center gap-3 py-2 text-s md:hidden">
+            <SizeSwitch locale={locale} brief />
             <PhoneMenu label={say(SHELL.menu, locale)}>
               <nav aria-label={say(SHELL.mainNav, locale)} className="flex flex-col text-body">
                 <NavLinks
@@ -56,7 +57,7 @@ export function ApplicantShell({ locale, nav, user, children }: ApplicantShellPr
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="page">
+      <main id="main" tabIndex={-1} className="page pb-14">
         {children}
       </main>
       <Footer locale={locale} />

@@ -16,7 +16,7 @@ interface FooterProps {
 export function Footer({ locale, className }: FooterProps) {
   const phone = say(SHELL.helpPhoneLine, locale, { phone: OFFICE.phone, hotline: OFFICE.hotline })
   return (
-    <footer className="mt-14 border-t border-line bg-ground-1 text-s text-ink-2">
+    <footer className="mt-auto border-t border-line bg-ground-1 text-s text-ink-2">
       <div className={cx('page flex flex-wrap items-center gap-x-8 gap-y-1 pt-5', className)} id="help">
         <span className="font-semibold text-ink">{say(SHELL.helpTitle, locale)}</span>
         <span>

@@ -12,7 +12,7 @@ import { Brand } from './brand'
 import { Footer } from './footer'
 import { NavLinks, type NavItem } from './nav-links'
 import { PhoneMenu } from './phone-menu'
-import { Switches } from './switches'
+import { SizeSwitch, Switches } from './switches'
 
 interface PublicShellProps {
   locale: Locale
@@ -29,24 +29,25 @@ const publicNav = (locale: Locale): NavItem[] => [
 /** Pages for everybody. Reads no cookie, so that they stay static (DESIGN §3.14). */
 export function PublicShell({ locale, children }: PublicShellProps) {
   const nav = publicNav(locale)
+  const signIn = { href: localeHref(locale, routes.signIn), label: say(SHELL.signIn, locale) }
   const staff = { href: localeHref(locale, routes.staffSignIn), label: say(SHELL.staffEntry, locale) }
   return (
     <>
       <SkipLink label={say(SHELL.skip, locale)} />
-      <div className="top-bar border-line-soft hidden bg-ground-1 text-xs md:block">
-        <div className="page flex items-center justify-between gap-6">
-          <span className="text-ink-2">
-            {OFFICE.approval[locale]} · {OFFICE.health[locale]}
-          </span>
-          <span className="flex flex-wrap items-center gap-x-6 [&_.top-link]:min-h-9">
-            <Switches locale={locale} />
-            <Link href={staff.href} prefetch={false} className="top-link">
-              {staff.label}
-            </Link>
-          </span>
-        </div>
-      </div>
       <header className="top-bar relative">
+        <div className="hidden border-b border-line-soft bg-ground-1 text-xs md:block">
+          <div className="page flex items-center justify-between gap-6">
+            <span className="text-ink-2">
+              {OFFICE.approval[locale]} · {OFFICE.health[locale]}
+            </span>
+            <span className="flex flex-wrap items-center gap-x-6 [&_.top-link]:min-h-9">
+              <Switches locale={locale} />
+              <Link href={staff.href} prefetch={false} className="top-link">
+                {staff.label}
+              </Link>
+            </span>
+          </div>
+        </div>
         <div className="page flex flex-wrap items-center justify-between gap-x-3 md:min-h-18 md:gap-x-8">
           <Brand
             href={localeHref(locale, routes.home)}
@@ -55,10 +56,13 @@ export function PublicShell({ locale, children }: PublicShellProps) {
             label={say(SHELL.homeLink, locale)}
           />
           <div className="ml-auto flex items-center gap-2 py-2 text-s md:hidden">
-            <TopSignIn locale={locale} />
+            <SizeSwitch locale={locale} brief />
+            <span className="brief-sign-in">
+              <TopSignIn locale={locale} />
+            </span>
             <PhoneMenu label={say(SHELL.menu, locale)}>
               <nav aria-label={say(SHELL.mainNav, locale)} className="flex flex-col text-body">
-                <NavLinks items={[...nav, staff]} className="top-link border-b border-line-soft" />
+                <NavLinks items={[...nav, signIn, staff]} className="top-link border-b border-line-soft" />
                 <span className="flex flex-wrap gap-x-6 pt-1">
                   <Switches locale={locale} />
                 </span>
@@ -71,7 +75,7 @@ export function PublicShell({ locale, children }: PublicShellProps) {
           </nav>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="page">
+      <main id="main" tabIndex={-1} className="page pb-14">
         {children}
       </main>
       <Footer locale={locale} />

@@ -36,7 +36,7 @@ export function StaffShell({ locale, nav, user, homeHref, tools, side, full, chi
     <>
       <SkipLink label={say(SHELL.skip, locale)} />
       <header className="top-bar relative">
-        <div className="page page-full flex flex-wrap items-center gap-x-8 px-4 md:px-8">
+        <div className="page page-full flex flex-wrap items-center gap-x-8">
           <Brand
             href={home}
             name={say(SHELL.portal, locale)}
@@ -65,19 +65,19 @@ export function StaffShell({ locale, nav, user, homeHref, tools, side, full, chi
           </div>
         </div>
       </header>
-      <div className={cx(side !== undefined && 'lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]')}>
+      <div className={cx('flex-1', side !== undefined && 'lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]')}>
         {side !== undefined && (
           <div className="border-line px-2 pt-6 max-lg:border-b max-lg:pb-4 lg:border-r">{side}</div>
         )}
         <main
           id="main"
           tabIndex={-1}
-          className={cx('page', full || side !== undefined ? 'page-full md:px-8' : 'page-staff')}
+          className={cx('page pb-14', full || side !== undefined ? 'page-full' : 'page-staff')}
         >
           {children}
         </main>
       </div>
-      <Footer locale={locale} className={cx(full || side !== undefined ? 'page-full md:px-8' : 'page-staff')} />
+      <Footer locale={locale} className={cx(full || side !== undefined ? 'page-full' : 'page-staff')} />
     </>
   )
 }

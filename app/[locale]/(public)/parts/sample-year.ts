@@ -56,18 +56,22 @@ export function sampleYear(locale: Locale): YearPictureProps {
       event('2027-07-15', name('F'), 'due', true),
       event('2027-09-03', say(PARTS.branch, locale), 'paper'),
     ],
-    words: {
-      today: say(PARTS.rulerToday, locale),
-      todayNote: say(HOME.start, locale),
-      otherPapers: say(PARTS.rest, locale),
-      listLabel: say(PARTS.year, locale),
-      legend: {
-        filing: say(HOME.start, locale),
-        window: say(PARTS.limit, locale),
-        due: say(PARTS.urgent, locale),
-        soon: say(PARTS.left, locale, { n: 30 }),
-        paper: say(PARTS.rest, locale),
-      },
+    words: sampleWords(locale),
+  }
+}
+
+function sampleWords(locale: Locale): YearPictureProps['words'] {
+  return {
+    today: say(PARTS.rulerToday, locale),
+    todayNote: say(HOME.start, locale),
+    otherPapers: say(PARTS.rest, locale),
+    listLabel: say(PARTS.year, locale),
+    legend: {
+      filing: say(HOME.start, locale),
+      window: say(PARTS.limit, locale),
+      due: say(PARTS.urgent, locale),
+      soon: say(PARTS.left, locale, { n: 30 }),
+      paper: say(PARTS.rest, locale),
     },
   }
 }
