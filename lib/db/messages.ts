@@ -51,6 +51,11 @@ export async function markFailed(db: Tx, id: string, error: string, dead: boolea
   })
 }
 
+/** The attempt itself has been counted by whoever made it. */
+export async function markDead(db: Tx, id: string): Promise<void> {
+  await db.outboxMessage.updateMany({ where: { id, status: 'QUEUED' }, data: { status: 'DEAD' } })
+}
+
 export async function holdUntil(db: Tx, id: string, notBefore: Date): Promise<void> {
   await db.outboxMessage.updateMany({ where: { id, status: 'QUEUED' }, data: { notBefore } })
 }

@@ -1,18 +1,26 @@
 import { z } from 'zod'
 import type { Task } from '@/lib/services/queue/worker-office'
 import { exchangeMessage } from '@/lib/services/connectors/exchange'
+import { rerunRules } from '@/lib/services/application/run-rules'
 import { renderDocument } from '@/lib/services/document/render-document'
+import { deliverToSystem } from '@/lib/services/outbox/deliver-to-system'
 import { type Attempt, sendMessage } from '@/lib/services/outbox/send-message'
 
 /** What the worker does with a job of the queue. Each line is thin over a service, which may run any number of times. */
 export type TaskHandler = (payload: unknown, attempt: Attempt) => Promise<void>
 
 const messagePayload = z.object({ messageId: z.uuid() })
+const casePayload = z.object({ caseId: z.uuid(), key: z.string().min(1).max(100) })
 const documentPayload = z.object({ documentId: z.uuid() })
 
 /** A task without a line here stays in the queue until a release knows it. */
 export const TASK_HANDLERS: Partial<Record<Task, TaskHandler>> = {
   send: (payload, attempt) => sendMessage(messagePayload.parse(payload).messageId, attempt),
+  exchange: (payload, attempt) => deliverToSystem(messagePayload.parse(payload).messageId, attempt),
+  rules: (payload) => {
+    const { caseId, key } = casePayload.parse(payload)
+    return rerunRules(caseId, key)
+  },
   render: (payload, attempt) => renderDocument(documentPayload.parse(payload).documentId, attempt.number),
   exchange: (payload) => exchangeMessage(messagePayload.parse(payload).messageId),
 }

@@ -12,6 +12,8 @@ type Subscriber = (heard: Heard) => void
 interface Listening {
   readonly subscribers: Map<string, Set<Subscriber>>
   client: pg.Client | null
+  /** Channels of this connection, one statement after the other. */
+  listened: Map<string, Promise<unknown>>
   connecting: Promise<void> | null
   failures: number
 }
@@ -22,7 +24,7 @@ const LONGEST_PAUSE_MS = 10_000
 const holder = globalThis as typeof globalThis & { portalListening?: Listening }
 
 function listening(): Listening {
-  holder.portalListening ??= { subscribers: new Map(), client: null, connecting: null, failures: 0 }
+  holder.portalListening ??= { subscribers: new Map(), client: null, listened: new Map(), connecting: null, failures: 0 }
   return holder.portalListening
 }
 
@@ -33,10 +35,23 @@ export async function subscribe(channel: string, subscriber: Subscriber): Promis
   subscribers.add(subscriber)
   state.subscribers.set(channel, subscribers)
   await connect(state)
-  await state.client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`) // again is harmless
+  await listenTo(state, channel)
   return () => {
     subscribers.delete(subscriber)
   }
+}
+
+async function listenTo(state: Listening, channel: string): Promise<void> {
+  const { client, listened } = state
+  if (!client) return
+  if (!listened.has(channel)) {
+    const before = Promise.allSettled([...listened.values()])
+    listened.set(
+      channel,
+      before.then(() => client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)),
+    )
+  }
+  await listened.get(channel)
 }
 
 function connect(state: Listening): Promise<void> {
@@ -58,8 +73,9 @@ async function open(state: Listening): Promise<void> {
   client.on('error', (error) => void lost(state, client, error))
   client.on('end', () => void lost(state, client, null))
   await client.connect()
-  for (const channel of state.subscribers.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
   state.client = client
+  state.listened = new Map()
+  for (const channel of state.subscribers.keys()) await listenTo(state, channel)
   state.failures = 0
 }
 

@@ -1,0 +1,65 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { routes } from '@/lib/routes'
+import { type HeardEvent, listenLive } from './live-channel'
+
+interface LiveRefreshProps {
+  /** The case this page shows; without it the page follows its reader's notices. */
+  caseId?: string
+  /** “刚刚更新”, in the reader's language. */
+  justNow: string
+}
+
+const GATHER_MS = 400
+const SHOWN_MS = 15_000
+
+/** Reads the page again when something on it has changed, and says so without moving anything. */
+export function LiveRefresh({ caseId, justNow }: LiveRefreshProps) {
+  const router = useRouter()
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    let gathering: number | undefined
+    let hiding: number | undefined
+    let missed = false
+    const refresh = (): void => {
+      missed = false
+      router.refresh()
+      setShown(true)
+      window.clearTimeout(hiding)
+      hiding = window.setTimeout(() => setShown(false), SHOWN_MS)
+    }
+    const hear = (event: HeardEvent): void => {
+      if (!concerns(event, caseId)) return
+      // A page nobody looks at is read again when somebody does.
+      if (document.visibilityState === 'hidden') missed = true
+      else {
+        window.clearTimeout(gathering)
+        gathering = window.setTimeout(refresh, GATHER_MS)
+      }
+    }
+    const seen = (): void => {
+      if (missed && document.visibilityState === 'visible') refresh()
+    }
+    document.addEventListener('visibilitychange', seen)
+    const leave = listenLive(routes.live, hear)
+    return () => {
+      leave()
+      document.removeEventListener('visibilitychange', seen)
+      window.clearTimeout(gathering)
+      window.clearTimeout(hiding)
+    }
+  }, [caseId, router])
+  return (
+    <span role="status" className="text-s text-ink-3">
+      {shown ? justNow : ''}
+    </span>
+  )
+}
+
+function concerns({ kind, caseId }: HeardEvent, watched: string | undefined): boolean {
+  if (kind === 'Reread') return true
+  if (kind === 'Presence') return false
+  return watched === undefined ? kind === 'Notice' : caseId === watched
+}
