@@ -1,0 +1,24 @@
+import { isItemLetter } from '@/lib/domain/shared/item-letters'
+import type { ReviewerLoad } from '@/lib/domain/review/assign-reviewers'
+import type { CaseState } from './cases'
+import type { Tx } from './client'
+
+/** Active reviewers of a region, their items, and how many open items each has on the desk, in one query. */
+export async function findReviewerLoads(
+  db: Tx,
+  subject: Pick<CaseState, 'region' | 'holders' | 'conflicted'>,
+): Promise<ReviewerLoad[]> {
+  const rows = await db.$queryRaw<{ userId: string; letters: string[]; openItems: number }[]>`
+    SELECT m."userId", m."itemLetters" AS letters,
+      (SELECT count(*)::int FROM "CaseItem" i WHERE i."reviewerId" = m."userId" AND i."open") AS "openItems"
+    FROM "Membership" m JOIN "User" u ON u."id" = m."userId" JOIN "Authority" a ON a."id" = m."authorityId"
+    WHERE m."role" = 'REV' AND m."active" AND u."active" AND a."region" = ${subject.region}`
+  return rows.map(({ userId, letters, openItems }) => ({
+    userId,
+    letters: letters.filter(isItemLetter),
+    openItems,
+    unavailable:
+      subject.conflicted.includes(userId) ||
+      subject.holders.some((holder) => holder.userId === userId && holder.role !== 'REV'),
+  }))
+}
