@@ -67,8 +67,7 @@ export const pageHeaders: readonly (readonly [string, string])[] = [
 
 export const newNonce = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
 
-export const hashOfScript = (script: string): string =>
-  `sha256-${createHash('sha256').update(script).digest('base64')}`
+export const hashOfScript = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`
 
 export type PageHashes = ReadonlyMap<string, readonly string[]>
 

@@ -1,7 +1,12 @@
 'use server'
 
 import { routes } from '@/lib/routes'
-import { deactivateCommand, reactivateCommand, resendLinkCommand, unlockCommand } from '@/lib/services/account/account-status'
+import {
+  deactivateCommand,
+  reactivateCommand,
+  resendLinkCommand,
+  unlockCommand,
+} from '@/lib/services/account/account-status'
 import { createStaffCommand } from '@/lib/services/account/create-staff'
 import { giveRoleCommand, setGrantCommand, withdrawRoleCommand } from '@/lib/services/account/roles-of-account'
 import { endSessionCommand } from '@/lib/services/account/session-commands'

@@ -110,7 +110,10 @@ export const ACCOUNT = {
   backHome: w('回到工作页', 'Back to work'),
   places: w('替谁办理', 'For whom you act'),
   placesWork: w('我的岗位', 'Your roles'),
-  placesLead: w('一次只替一家办理，或只做一个岗位。换了以后，这里重新登录。', 'You act in one place at a time. Changing starts a new session here.'),
+  placesLead: w(
+    '一次只替一家办理，或只做一个岗位。换了以后，这里重新登录。',
+    'You act in one place at a time. Changing starts a new session here.',
+  ),
   current: w('现在', 'now'),
   switchTo: w('换到这里', 'Change to this'),
   relationHANDLER: w('经办人', 'handler'),

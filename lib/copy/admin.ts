@@ -1,5 +1,4 @@
 import type { Wording } from '@/lib/domain/shared/wording'
-import type { AuditProblemKind } from '@/lib/domain/admin/audit-problems'
 import type { StatusCode } from './status'
 
 const w = (zh: string, en: string): Wording => ({ zh, en })
@@ -31,13 +30,19 @@ export const ADMIN = {
     'The person gets a mail and sets the password by a link that works once within 72 hours. You never see it.',
   ),
   email: w('工作邮箱', 'Work e-mail'),
-  loginHint: w('小写字母开头，可以有数字、点和短横线，例如 chen.jia', 'Begins with a small letter; digits, dots and hyphens may follow, e.g. chen.jia'),
+  loginHint: w(
+    '小写字母开头，可以有数字、点和短横线，例如 chen.jia',
+    'Begins with a small letter; digits, dots and hyphens may follow, e.g. chen.jia',
+  ),
   role: w('岗位', 'Role'),
   chooseRole: w('请选', 'Choose'),
   items: w('审哪些事项', 'Items to review'),
   itemsHint: w('只有事项审查人员要选', 'For reviewers only'),
   abilities: w('另外负责', 'Also in charge of'),
-  abilitiesHint: w('视频办引导只给窗口人员，排核查计划只给卫健监管人员', 'Video guidance goes to window clerks, visit planning to supervisors'),
+  abilitiesHint: w(
+    '视频办引导只给窗口人员，排核查计划只给卫健监管人员',
+    'Video guidance goes to window clerks, visit planning to supervisors',
+  ),
   ability_guide: w('视频办引导', 'video guidance'),
   ability_planner: w('排核查计划', 'visit planning'),
   certNo: w('行政执法证号', 'Enforcement certificate number'),
@@ -55,14 +60,20 @@ export const ADMIN = {
   give: w('给这个岗位', 'Give this role'),
   actionsTitle: w('停用、解锁、重发链接', 'Deactivate, unlock, send the link again'),
   deactivateWhy: w('停用原因', 'Reason'),
-  deactivateHint: w('留在审计记录里。停用马上生效，正在登录的会退出', 'Kept in the audit log. It takes effect at once and ends open sessions'),
+  deactivateHint: w(
+    '留在审计记录里。停用马上生效，正在登录的会退出',
+    'Kept in the audit log. It takes effect at once and ends open sessions',
+  ),
   deactivate: w('停用这个账号', 'Deactivate this account'),
   reactivate: w('恢复这个账号', 'Reactivate this account'),
   unlock: w('解锁', 'Unlock'),
   resend: w('重发设置密码的链接', 'Send the password link again'),
   resent: w('链接已发到 {email}，旧链接作废。', 'The link was sent to {email}; earlier links no longer work.'),
   lockedUntil: w('锁到 {time}', 'locked until {time}'),
-  done_created: w('账号已开，设置密码的邮件已发出。', 'The account is open; the mail to set the password is on its way.'),
+  done_created: w(
+    '账号已开，设置密码的邮件已发出。',
+    'The account is open; the mail to set the password is on its way.',
+  ),
   done_grant: w('已保存，下一次操作起生效。', 'Saved; it applies from the next request.'),
   done_role: w('岗位已给。', 'The role is given.'),
   done_withdrawn: w('岗位已收回，在这个岗位上的登录已退出。', 'The role is withdrawn; sessions in it have ended.'),
@@ -77,70 +88,3 @@ export const ACCOUNT_STATES = {
   NO_PASSWORD: { status: 'you', ...w('还没设密码', 'No password yet') },
   INACTIVE: { status: 'bad', ...w('已停用', 'Deactivated') },
 } satisfies Record<string, Wording & { status: StatusCode }>
-
-/** The audit log, for the security auditor and oversight. */
-export const SECURITY = {
-  navAudit: w('审计记录', 'Audit log'),
-  kicker: w('安全审计', 'Security audit'),
-  title: w('审计记录', 'Audit log'),
-  lead: w(
-    '每件事谁、什么时候、在哪个地址做的。只增不改；哪一条被动过，查一遍就知道。',
-    'Who did what, when and from where. Entries are added, never changed; a check shows any that was touched.',
-  ),
-  checkTitle: w('查一遍有没有被动过', 'Check that nothing was touched'),
-  checkLead: w(
-    '从第一条起重算所有记录和锚点。几万条以内不到一分钟。',
-    'Recomputes every entry and every anchor from the first one. Under a minute for some ten thousand entries.',
-  ),
-  check: w('开始查', 'Start the check'),
-  checking: w('正在查…', 'Checking…'),
-  intact: w(
-    '没有被动过：{streams} 条记录链，{entries} 条记录，{anchors} 个锚点都对得上。',
-    'Untouched: {streams} streams, {entries} entries and {anchors} anchors all agree.',
-  ),
-  lastAnchor: w(
-    '请把这个记在系统外面：锚点 {seq}，{hash}。以后可以用它核对记录有没有被整段截掉。',
-    'Note this down outside the portal: anchor {seq}, {hash}. It shows later whether the end of the log was cut off.',
-  ),
-  broken: w(
-    '有 {count} 处对不上。请马上保护现场，不要重启系统，通知分管领导。',
-    '{count} places do not agree. Secure the system, do not restart it, and tell the person in charge.',
-  ),
-  checkFailed: w('没有查完，请再试一次；还不行请看运维日志。', 'The check did not finish. Try again, or look at the operations log.'),
-  problemAt: w('{stream}，第 {seq} 条：{what}', '{stream}, no. {seq}: {what}'),
-  filterActor: w('谁做的', 'By whom'),
-  filterActorHint: w('姓名、登录名或编号', 'Name, login name or id'),
-  filterAction: w('做了什么', 'Action'),
-  filterActionHint: w('以这个开头，例如 account.', 'Begins with this, e.g. account.'),
-  filterFrom: w('从', 'From'),
-  filterTo: w('到', 'To'),
-  filter: w('筛选', 'Filter'),
-  clear: w('看全部', 'Show all'),
-  caption: w('审计记录，新的在前', 'Audit entries, newest first'),
-  at: w('时间', 'Time'),
-  actor: w('谁', 'Who'),
-  action: w('做了什么', 'Action'),
-  subject: w('对什么', 'Subject'),
-  place: w('记录链', 'Stream'),
-  hash: w('校验值', 'Hash'),
-  text: w('记录原文', 'Stored text'),
-  older: w('更早的', 'Earlier entries'),
-  none: w('这个范围里没有记录', 'No entries in this range'),
-  noneWhy: w('放宽日期，或去掉人和事的条件。', 'Widen the dates, or drop the person and the action.'),
-  system: w('系统', 'system'),
-} satisfies Record<string, Wording>
-
-export const AUDIT_PROBLEMS: Record<AuditProblemKind, Wording> = {
-  ENTRY_MISSING: w('这一条不见了', 'this entry is missing'),
-  ENTRY_CHANGED: w('原文和当时的校验值对不上', 'the text is not what was hashed'),
-  ENTRY_COLUMN: w('检索栏和原文说的不一样', 'a search column differs from the text'),
-  CHAIN_BROKEN: w('接不上前一条', 'does not follow the entry before it'),
-  HEAD_DIFFERS: w('链尾和登记的不一样', 'the stream ends elsewhere than recorded'),
-  STREAM_EMPTIED: w('整条链的记录都不见了', 'all entries of the stream are gone'),
-  ANCHOR_MISSING: w('这个锚点不见了', 'this anchor is missing'),
-  ANCHOR_CHANGED: w('锚点内容被动过', 'the anchor was changed'),
-  ANCHOR_CHAIN_BROKEN: w('锚点接不上前一个', 'the anchor does not follow the one before it'),
-  ANCHORED_ENTRY_GONE: w('锚点记着的这一条不见了', 'an anchored entry is gone'),
-  ANCHORED_ENTRY_DIFFERS: w('和锚点记着的不一样，链被重写过', 'differs from the anchor: the stream was rewritten'),
-  ANCHORS_CUT: w('登记说锚过，锚点却没有', 'recorded as anchored, but no anchor has it'),
-}

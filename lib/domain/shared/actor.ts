@@ -4,6 +4,8 @@ import type { ItemLetter } from './item-letters'
 export const ROLES = ['APP', 'WIN', 'REV', 'LEAD', 'INSP', 'EXP', 'SUP', 'AUD', 'ADM', 'SEC', 'SYS'] as const
 export type Role = (typeof ROLES)[number]
 
+export const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)
+
 /** `guide` makes a WIN a guide for video help, `planner` makes a SUP the visit planner (DOMAIN §2). */
 export const ABILITIES = ['guide', 'planner'] as const
 export type Ability = (typeof ABILITIES)[number]

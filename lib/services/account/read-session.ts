@@ -1,13 +1,12 @@
 import { realNow } from '@/lib/clock'
 import { findSession, type SessionMembershipRow, touchSession } from '@/lib/db/sessions'
 import { isDueForTouch, type SessionEnd, TOUCH_AFTER_MS, whySessionEnded } from '@/lib/domain/account/session-rules'
-import { ABILITIES, type Ability, type Actor, ROLES, type Role } from '@/lib/domain/shared/actor'
+import { ABILITIES, type Ability, type Actor, isRole, type Role } from '@/lib/domain/shared/actor'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
 
 export type SessionReading =
   { readonly kind: 'open'; readonly sessionId: string; readonly actor: Actor } | { readonly kind: SessionEnd }
 
-const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)
 const isAbility = (value: string): value is Ability => (ABILITIES as readonly string[]).includes(value)
 
 /**

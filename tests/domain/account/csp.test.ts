@@ -71,7 +71,8 @@ describe('the hashes of prerendered pages', () => {
   })
 
   it('find every inline script and no outside one', () => {
-    const html = '<script>a</script><script async src="x"></script><script nonce="" id="b">b\n</script><script></script>'
+    const html =
+      '<script>a</script><script async src="x"></script><script nonce="" id="b">b\n</script><script></script>'
     expect(inlineScripts(html)).toEqual(['a', 'b\n'])
   })
 

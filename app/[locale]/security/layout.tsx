@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { SignOutForm } from '@/components/account/sign-out-form'
+import { StaffShell } from '@/components/ui/shell/staff-shell'
+import { signOutAction } from '@/lib/actions/account'
+import { homeOf } from '@/lib/auth/areas'
+import { requireActor } from '@/lib/auth/session'
+import { ACCOUNT } from '@/lib/copy/account'
+import { SECURITY } from '@/lib/copy/security'
+import { ROLE_WORDS } from '@/lib/copy/roles'
+import { say } from '@/lib/copy/say'
+import { localeHref } from '@/lib/i18n/navigation'
+import { localeOf } from '@/lib/i18n/request'
+import { routes } from '@/lib/routes'
+
+interface LayoutProps {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}
+
+/** Oversight reads the same log, with the text of its entries (DOMAIN §2). */
+export default async function SecurityLayout({ children, params }: LayoutProps) {
+  const locale = await localeOf(params)
+  const actor = await requireActor('SEC', 'AUD')
+  const home =
+    actor.role === 'AUD' ? [{ href: localeHref(locale, homeOf('AUD')), label: say(ACCOUNT.backHome, locale) }] : []
+  const nav = [
+    ...home,
+    { href: localeHref(locale, routes.security), label: say(SECURITY.navAudit, locale) },
+    { href: localeHref(locale, routes.account), label: say(ACCOUNT.accountKicker, locale) },
+  ]
+  const user = {
+    name: actor.name,
+    detail: ROLE_WORDS[actor.role][locale],
+    signOut: <SignOutForm locale={locale} action={signOutAction} />,
+  }
+  return (
+    <StaffShell locale={locale} nav={nav} user={user}>
+      {children}
+    </StaffShell>
+  )
+}
