@@ -2,7 +2,9 @@ import type { FieldDef, FieldValue, RowValues, SectionValues } from '../items/de
 import { isAsked } from '../items/validation'
 import { readField } from '../items/read-field'
 import type { CaseFacts } from '../items/facts'
-import type { TypedValues } from './inputs'
+
+/** Field path → what was typed. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>
 
 /**
  * What is kept of a form post. Readable answers are kept as values; half-typed ones as the text they are, so that nothing
@@ -10,7 +12,7 @@ import type { TypedValues } from './inputs'
  */
 export function keepTyped(
   fields: readonly FieldDef[],
-  typed: TypedValues,
+  typed: Typed,
   { before, isOpen }: { before: SectionValues | RowValues; isOpen: (field: FieldDef) => boolean },
 ): Record<string, FieldValue> {
   const kept: Record<string, FieldValue> = { ...before }

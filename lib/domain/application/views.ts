@@ -34,7 +34,8 @@ import type { CaseChannel, CaseStatus } from './status'
  *   refreshRegistersAction    caseId                                                    → shown in place
  *   requestSignCodeAction     caseId                                                    → shown in place
  *   signAction                caseId, truth (on), code                                  → check and hand in (draftSign)
- *   submitAction              caseId                                                    → the receipt
+ *   submitAction              caseId, uploadsRunning (count kept by the upload part; without JavaScript none runs)
+ *                                                                             → the receipt
  *   discardDraftAction        caseId                                                    → applicant home
  *   answerSupplementAction    caseId, `answer.<defectId>` (text), `answered.<defectId>` (on)  → the case page
  *   answerQueryAction         caseId, queryId, version, answer                          → the case page
@@ -328,13 +329,14 @@ export interface SignPage {
   /** The mandate of a handler who is not the legal representative comes as an e-licence (M02). */
   readonly mandate: 'not_needed' | 'fetched' | 'uploaded' | 'missing'
   readonly signed: boolean
+  /** Papers not there yet. They do not stop handing in; the window asks for them in its one notice. */
+  readonly missing: readonly MaterialView[]
   /** What still stands in the way of handing in; empty: the button is live. */
   readonly obstacles: readonly Obstacle[]
 }
 
 export type Obstacle =
   | { readonly kind: 'section'; readonly section: string; readonly title: Wording; readonly errors: number }
-  | { readonly kind: 'material'; readonly code: string; readonly rowKey: string; readonly title: Wording }
   | { readonly kind: 'rule'; readonly rule: RuleView }
   | { readonly kind: 'unsigned' }
 

@@ -2,8 +2,8 @@ import { saveRows, saveSection } from '@/lib/db/answers'
 import { touchCase } from '@/lib/db/application'
 import type { Tx } from '@/lib/db/client'
 import { type AnswerRow, changedColumns, type RowChange } from '@/lib/domain/application/answers'
-import { saveRowInput, type TypedValues } from '@/lib/domain/application/inputs'
-import { keepTyped } from '@/lib/domain/application/typed'
+import { saveRowInput } from '@/lib/domain/application/inputs'
+import { keepTyped, type Typed } from '@/lib/domain/application/typed'
 import { freshKey } from '@/lib/domain/application/row-keys'
 import type { ListDef, RowValues, SectionDef } from '@/lib/domain/items/definition'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -61,7 +61,7 @@ interface RowInput {
   readonly parentKey: string | null
   readonly version: number
   readonly way: 'UNCHANGED' | 'ADDED' | 'EDITED' | 'REPLACED' | 'STOPPED'
-  readonly values: TypedValues
+  readonly values: Typed
 }
 
 function decideRow(application: Application, input: RowInput): Result<RowsEdit> {
@@ -111,7 +111,7 @@ function changeOf(before: RowChange, values: RowValues, known: AnswerRow | null)
   return changedColumns(values, known.values).length === 0 ? known.change : known.change === 'added' ? 'added' : 'changed'
 }
 
-export const readColumns = (list: ListDef, typed: TypedValues, before: RowValues): RowValues =>
+export const readColumns = (list: ListDef, typed: Typed, before: RowValues): RowValues =>
   keepTyped(list.columns, typed, { before, isOpen: () => true })
 
 export const toAnswerRow = ({ list, rowKey, parentKey, values, change }: AnswerRow | (Omit<AnswerRow, 'parentKey'> & { parentKey?: string | null })): AnswerRow => ({

@@ -1,0 +1,185 @@
+import { randomInt } from 'node:crypto'
+import { z } from 'zod'
+import { type IssuingBody, findIssuingBody } from '@/lib/db/authorities'
+import { findOpenFilings, type OpenFiling } from '@/lib/db/application'
+import { applySteps, lockInstitution, nextCaseSequence } from '@/lib/db/cases'
+import { addClockEvents } from '@/lib/db/clock-events'
+import type { Tx } from '@/lib/db/client'
+import { toDate } from '@/lib/db/dates'
+import { listMaterials, saveMaterialStates } from '@/lib/db/materials'
+import { addRuleRun } from '@/lib/db/rule-results'
+import { seal } from '@/lib/db/sealed'
+import type { Step } from '@/lib/domain/application/events'
+import { caseInput } from '@/lib/domain/application/inputs'
+import { whyMayNotSubmit } from '@/lib/domain/application/policy'
+import { submitApplication } from '@/lib/domain/application/submit'
+import { blocksSubmission } from '@/lib/domain/items/precheck'
+import { formatCaseNo } from '@/lib/domain/shared/identifiers/case-no'
+import { formatQueryCode } from '@/lib/domain/shared/identifiers/query-code'
+import type { IsoDate } from '@/lib/domain/shared/dates'
+import { ok, refuse, type Result } from '@/lib/domain/shared/result'
+import { routes } from '@/lib/routes'
+import { loadCalendar } from '@/lib/services/clock/calendar'
+import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { type CommandContext, defineCommand } from '@/lib/services/command'
+import { type IssuedDocument, issueDocuments, renderJobs } from '@/lib/services/document/issue-document'
+import { catalogueAt } from '@/lib/services/items/catalogue'
+import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
+import { applicantRecipients } from '@/lib/services/notice/recipients'
+import { parameterAt } from '@/lib/services/parameters'
+import { lockApplication } from './editing'
+import { findInstitutionOfCase } from './institution-of-case'
+import { applicationDocuments } from './issue-application'
+import { type Application, incompleteSections, unsignedPapers } from './load-application'
+import { type CaseMaterial, materialsOf, missingMaterials } from './materials-of'
+import { checkRules, type CheckedRules } from './run-rules'
+
+interface State {
+  readonly application: Application
+  readonly rules: CheckedRules
+  readonly materials: readonly CaseMaterial[]
+  readonly open: readonly OpenFiling[]
+  readonly catalogueHash: string
+  readonly authority: IssuingBody
+  readonly recipients: readonly Recipient[]
+  readonly answerDueOn: IsoDate
+}
+
+interface Submitted extends State {
+  readonly steps: readonly Step[]
+}
+
+export interface SubmitAnswer {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly documents: readonly IssuedDocument[]
+}
+
+/** How many uploads the page still has under way; a count of the applicant's own browser, so nothing else is decided by it. */
+const submitInput = caseInput.extend({ uploadsRunning: z.coerce.number().int().min(0).default(0) })
+
+/** T02. Everything is judged again inside the transaction, on what is there now: pages, rules, signatures. */
+export const submitApplicationCommand = defineCommand({
+  name: 'application.submit',
+  input: submitInput,
+  load: async (tx, { caseId }, actor, { today }): Promise<State | null> => {
+    const institutionId = await findInstitutionOfCase(tx, caseId, actor)
+    if (!institutionId) return null
+    await lockInstitution(tx, institutionId)
+    const application = await lockApplication(tx, caseId, actor, today)
+    return application && loadState(tx, application)
+  },
+  authorise: (actor, { application }) => whyMayNotSubmit(actor, application.case),
+  decide: decideSubmission,
+  save: saveSubmission,
+  audit: ({ application, rules, materials }, { caseId, caseNo, documents }) => [
+    {
+      stream: `case:${caseId}`,
+      action: 'application.submitted',
+      subject: { type: 'case', id: caseId },
+      detail: {
+        caseNo,
+        answers: application.answersHash,
+        ruleInput: rules.inputHash,
+        missing: missingMaterials(materials).map(({ instance }) => instance.code),
+        documents: documents.map(({ type, number }) => [type, number]),
+      },
+    },
+  ],
+  outbox: ({ recipients, answerDueOn }, { caseId, caseNo, documents }) => [
+    ...renderJobs(documents),
+    ...noticesFor('N02', {
+      caseId,
+      occasion: 'T02',
+      recipients,
+      facts: { caseNo, date: answerDueOn },
+      href: routes.applicantCase(caseId),
+    }),
+  ],
+})
+
+async function loadState(tx: Tx, application: Application): Promise<State> {
+  const { case: subject, today } = application
+  const authority = await findIssuingBody(tx, subject.region, 'APPROVAL')
+  if (!authority) throw new Error(`no approval bureau in ${subject.region}`)
+  const calendar = await loadCalendar(tx)
+  const days = await parameterAt('clock.supplementDays', today, 5)
+  return {
+    application,
+    authority,
+    rules: await checkRules(application, tx),
+    materials: materialsOf(application, await listMaterials(tx, subject.id)),
+    open: await findOpenFilings(tx, subject.institutionId),
+    catalogueHash: (await catalogueAt(today, tx)).hash,
+    recipients: await applicantRecipients(tx, subject.institutionId),
+    answerDueOn: calendar.addWorkingDays(today, days),
+  }
+}
+
+function decideSubmission(state: State, { uploadsRunning }: { uploadsRunning: number }): Result<Submitted> {
+  const { application, rules, open } = state
+  const { case: subject } = application
+  // AV07 in plain words; the unique index stands behind it.
+  const twice = subject.items.find(({ entryId, periodTo }) => open.some((other) => other.entryId === entryId && other.periodTo === periodTo))
+  if (twice) {
+    const other = open.find(({ entryId }) => entryId === twice.entryId)
+    return refuse('application.already_open', { item: twice.letter, caseNo: other?.caseNo ?? '' })
+  }
+  const steps = submitApplication({
+    status: subject.status,
+    items: subject.items,
+    blockingRules: blocksSubmission(rules.results).map(({ rule }) => rule),
+    incompleteSections: incompleteSections(application).map(({ wording }) => wording.title.zh),
+    unsigned: unsignedPapers(application),
+    uploadsRunning,
+  })
+  return steps.ok ? ok({ ...state, steps: steps.value }) : steps
+}
+
+async function saveSubmission(tx: Tx, submitted: Submitted, context: CommandContext) {
+  const { application, materials, rules, steps, catalogueHash } = submitted
+  const { case: subject } = application
+  const { now, today } = context
+  const caseId = subject.id
+  await saveMaterialStates(
+    tx,
+    caseId,
+    materials.map(({ instance, status }) => ({ code: instance.code, rowKey: instance.rowKey ?? '', status })),
+    now,
+  )
+  await addRuleRun(tx, { caseId, ...rules, at: now })
+  const caseNo = await takeCaseNo(tx, subject.region, today)
+  await applySteps(tx, subject, steps, context, {
+    case: {
+      caseNo,
+      queryCodeSealed: seal(formatQueryCode(randomInt(100_000_000))),
+      catalogueHash,
+      submittedAt: now,
+      receivedOn: toDate(today),
+      frozenHash: application.answersHash,
+    },
+  })
+  await addClockEvents(tx, caseId, [receivedEvent(context)])
+  await refreshDueDates(tx, caseId, context)
+  const drafts = applicationDocuments({ ...submitted, caseNo, receivedAt: now })
+  const documents = await issueDocuments(tx, drafts, context)
+  return { caseId, caseNo, documents: documents.map((document) => ({ ...document })) }
+}
+
+async function takeCaseNo(tx: Tx, region: string, today: IsoDate): Promise<string> {
+  const caseNo = formatCaseNo(region, today, await nextCaseSequence(tx, region, today))
+  if (!caseNo.ok) throw new Error(caseNo.error.code)
+  return caseNo.value
+}
+
+/** Each receipt of papers begins the five working days of art. 32 (DOMAIN §4.3). */
+export const receivedEvent = ({ now, today, actor }: CommandContext) =>
+  ({
+    at: now,
+    on: today,
+    kind: 'RECEIVED',
+    item: null,
+    legalBasis: '《中华人民共和国行政许可法》第三十二条',
+    documentNo: null,
+    actorName: actor.name,
+  }) as const
