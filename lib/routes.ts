@@ -7,6 +7,7 @@ export const routes = {
   guideItem: (item: ItemLetter) => `/guide/${item.toLowerCase()}`,
   parts: '/parts',
   progress: '/progress',
+  progressOf: (ticket: string) => `/progress/${ticket}`,
   register: '/register',
   registerEntry: (publicationId: string) => `/register/${publicationId}`,
   verify: '/verify',
@@ -23,6 +24,8 @@ export const routes = {
   account: '/account',
 
   applicant: '/applicant',
+  applicantCases: '/applicant/cases',
+  applicantNotices: '/applicant/notices',
   startCase: '/applicant/start',
   applicantCase: (caseId: string) => `/applicant/cases/${caseId}`,
   draft: (caseId: string) => `/applicant/cases/${caseId}/draft`,
@@ -62,5 +65,7 @@ export const routes = {
 
   document: (documentId: string) => `/api/documents/${documentId}`,
   file: (bindingId: string) => `/api/files/${bindingId}`,
+  files: '/api/files',
+  tus: '/api/tus',
   live: '/api/live',
 } as const

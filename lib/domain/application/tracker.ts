@@ -197,7 +197,8 @@ export interface TrackerView extends Tracked {
   readonly today: IsoDate
   readonly queryCode: string | null
   readonly situation: Situation
-  readonly waits: readonly Wait[]
+  /** `days`: working days waited so far. */
+  readonly waits: readonly (Wait & { readonly days: number })[]
   /** The promise once accepted; before that the window's five days. */
   readonly clock: Clock | null
   /** Only while the clock stands: what happens if the applicant answers on the last working day of this week. */

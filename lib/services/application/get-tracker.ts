@@ -53,7 +53,7 @@ export async function getTracker(actor: Actor, caseId: string): Promise<TrackerV
     today,
     queryCode: personalDataLevel(actor, { ...subject, letters }) === 'own' ? handed.queryCode : null,
     situation: situationOf(tracked),
-    waits: waitsOf(tracked),
+    waits: waitsOf(tracked).map((wait) => ({ ...wait, days: clock.calendar.workingDaysBetween(wait.since, today) })),
     ...clocksOf(clock),
     documents: documents.filter(({ type }) => type !== 'DOC-17'),
     signatures,

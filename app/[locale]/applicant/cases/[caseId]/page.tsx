@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { CaseNumber } from '@/components/application/case-number'
+import { TrackerClock } from '@/components/application/tracker-clock'
+import {
+  TrackerDocuments,
+  TrackerFacts,
+  TrackerItems,
+  TrackerLedger,
+  TrackerSignatures,
+} from '@/components/application/tracker-parts'
+import { TrackerWaits } from '@/components/application/tracker-waits'
+import { sayItems } from '@/components/institution/call-panel'
+import { PageHead } from '@/components/ui/page-head'
+import { requireActor } from '@/lib/auth/session'
+import { say } from '@/lib/copy/say'
+import { saySituation, TRACKER } from '@/lib/copy/tracker'
+import { isDraft, isOpenCase } from '@/lib/domain/application/status'
+import { localeHref } from '@/lib/i18n/navigation'
+import { localeOf } from '@/lib/i18n/request'
+import { routes } from '@/lib/routes'
+import { getTracker } from '@/lib/services/application/get-tracker'
+
+interface PageProps {
+  params: Promise<{ locale: string; caseId: string }>
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: say(TRACKER.back, await localeOf(params)) }
+}
+
+export default async function TrackerPage({ params }: PageProps) {
+  const locale = await localeOf(params)
+  const actor = await requireActor('APP')
+  const caseId = z.uuid().safeParse((await params).caseId)
+  const view = caseId.success ? await getTracker(actor, caseId.data) : null
+  if (!view) notFound()
+  if (isDraft(view)) redirect(localeHref(locale, routes.draft(view.head.caseId)))
+  const { head, situation, today } = view
+  return (
+    <>
+      <PageHead
+        back={{ href: localeHref(locale, routes.applicantCases), label: say(TRACKER.back, locale) }}
+        kicker={say(TRACKER.kicker, locale, {
+          institution: head.institutionName,
+          items: sayItems(head.letters, locale),
+        })}
+        title={saySituation(situation, { locale, today })}
+        lead={head.caseNo && <CaseNumber caseNo={head.caseNo} locale={locale} />}
+      >
+        <TrackerFacts view={view} locale={locale} />
+        <TrackerClock view={view} locale={locale} />
+      </PageHead>
+      <div className="lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12">
+        <div>
+          {isOpenCase(view) && <TrackerWaits view={view} locale={locale} />}
+          <TrackerLedger view={view} locale={locale} />
+        </div>
+        <div>
+          <TrackerItems view={view} locale={locale} />
+          <TrackerDocuments view={view} locale={locale} />
+          <TrackerSignatures view={view} locale={locale} />
+        </div>
+      </div>
+    </>
+  )
+}

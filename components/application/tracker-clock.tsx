@@ -1,0 +1,68 @@
+import { CaseRuler } from '@/components/clock/case-ruler'
+import { Notice } from '@/components/ui/notice'
+import { sayDate, sayWeekday } from '@/lib/copy/dates'
+import { OFFICE } from '@/lib/copy/office'
+import { say } from '@/lib/copy/say'
+import { TRACKER } from '@/lib/copy/tracker'
+import type { TrackerView } from '@/lib/domain/application/tracker'
+import type { IsoDate } from '@/lib/domain/shared/dates'
+import type { Locale } from '@/lib/domain/shared/wording'
+
+interface TrackerClockProps {
+  view: Pick<TrackerView, 'clock' | 'forecast' | 'today'>
+  locale: Locale
+}
+
+/** The ruler and one sentence about the end: what is promised, what would be if, or what was missed. */
+export function TrackerClock({ view: { clock, forecast, today }, locale }: TrackerClockProps) {
+  if (!clock) return null
+  return (
+    <div className="mt-5 md:max-w-2xl">
+      <CaseRuler clock={clock} today={today} locale={locale} />
+      <div className="mt-3">
+        {clock.level === 'overdue' ? (
+          <Notice tone="late">
+            <p>{say(TRACKER.missed, locale, { days: Math.max(1, -clock.remaining), phone: OFFICE.phone })}</p>
+          </Notice>
+        ) : (
+          <p>
+            <Sentence clock={clock} forecast={forecast} today={today} locale={locale} />
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type SentenceProps = { clock: NonNullable<TrackerView['clock']>; forecast: TrackerView['forecast'] } & { today: IsoDate; locale: Locale }
+
+function Sentence({ clock, forecast, today, locale }: SentenceProps) {
+  const date = (day: IsoDate) => sayDate(day, locale, today)
+  const tentative = (day: IsoDate, provisional: boolean) =>
+    provisional ? say(TRACKER.provisional, locale, { year: day.slice(0, 4) }) : ''
+  if (clock.name === 'supplement') {
+    return clock.endedOn === null ? <>{say(TRACKER.windowTerm, locale, { due: date(clock.due) })}</> : null
+  }
+  if (clock.endedOn !== null) {
+    return <>{say(TRACKER.promiseKept, locale, { date: date(clock.endedOn), used: clock.used })}</>
+  }
+  if (forecast) {
+    const { answerOn, committedDue, provisional } = forecast
+    return (
+      <>
+        {say(TRACKER.ifAnswered, locale, {
+          answerOn: date(answerOn),
+          weekday: sayWeekday(answerOn, locale),
+          due: date(committedDue),
+        })}
+        {tentative(committedDue, provisional)} <span className="text-ink-3">{say(TRACKER.later, locale)}</span>
+      </>
+    )
+  }
+  return (
+    <>
+      {say(TRACKER.expected, locale, { due: date(clock.due) })}
+      {tentative(clock.due, clock.provisional)}
+    </>
+  )
+}

@@ -1,0 +1,172 @@
+import Link from 'next/link'
+import { ClockLedger } from '@/components/clock/clock-ledger'
+import { wordLedger } from '@/components/clock/ledger-words'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkRow } from '@/components/ui/link-row'
+import { Notice } from '@/components/ui/notice'
+import { SectionHead } from '@/components/ui/section-head'
+import { Status } from '@/components/ui/status'
+import { LEDGER_COPY } from '@/lib/copy/clock'
+import { sayDate, sayInstant } from '@/lib/copy/dates'
+import { say } from '@/lib/copy/say'
+import { DOCUMENT_STATES, ITEM_STATES } from '@/lib/copy/states'
+import { SIGN_METHOD, SIGN_SUBJECT, TRACKER } from '@/lib/copy/tracker'
+import type { TrackerView } from '@/lib/domain/application/tracker'
+import { documentType } from '@/lib/domain/document/document-types'
+import { ITEM_NAMES } from '@/lib/domain/items/item-names'
+import type { Locale } from '@/lib/domain/shared/wording'
+import { routes } from '@/lib/routes'
+
+interface PartProps {
+  view: TrackerView
+  locale: Locale
+}
+
+export const TrackerItems = ({ view: { items, today }, locale }: PartProps) => (
+  <section className="section" aria-labelledby="items-title">
+    <SectionHead id="items-title" title={say(TRACKER.items, locale)} />
+    <ul>
+      {items.map((item) => {
+        const state = ITEM_STATES[item.status]
+        return (
+          <LinkRow
+            key={item.letter}
+            asideBelow
+            title={say(ITEM_NAMES[item.letter].name, locale)}
+            note={
+              item.nextDue
+                ? say(TRACKER.nextDue, locale, { date: sayDate(item.nextDue, locale, today) })
+                : say(TRACKER.itemSince, locale, { date: sayDate(item.since, locale, today) })
+            }
+            aside={<Status code={state.code}>{say(state.applicant, locale)}</Status>}
+          />
+        )
+      })}
+    </ul>
+  </section>
+)
+
+export function TrackerLedger({ view, locale }: PartProps) {
+  const { ledger, documents, today } = view
+  const opened = new Map(
+    documents.flatMap(({ number, documentId, status }) =>
+      number && status !== 'RENDERING' ? [[number, routes.document(documentId)] as const] : [],
+    ),
+  )
+  return (
+    <section className="section" aria-labelledby="ledger-title">
+      <SectionHead id="ledger-title" title={say(LEDGER_COPY.title, locale)} />
+      <p className="mt-1 text-s text-ink-3">{say(LEDGER_COPY.intro, locale)}</p>
+      {ledger.length === 0 ? (
+        <EmptyState what={say(TRACKER.ledgerEmpty, locale)} />
+      ) : (
+        <ClockLedger lines={wordLedger(ledger, { locale, today, hrefOf: (number) => opened.get(number) })} />
+      )}
+      <Statutory view={view} locale={locale} />
+    </section>
+  )
+}
+
+/** The law's limit, apart from the promise, so that nobody takes one for the other. */
+function Statutory({ view: { statutory, today }, locale }: PartProps) {
+  if (statutory.length === 0) return null
+  const dues = statutory.map(({ letter, due, provisional }) => {
+    const item = say(ITEM_NAMES[letter].short, locale)
+    const mark = provisional ? `（${say(LEDGER_COPY.provisional, locale)}）` : ''
+    return say(TRACKER.statutoryItem, locale, { item, date: `${sayDate(due, locale, today)}${mark}` })
+  })
+  const kept = statutory.every(({ endedOn, due }) => endedOn !== null && endedOn <= due)
+  return (
+    <div className="mt-4 bg-ground-1 px-4 py-3 text-s">
+      <strong>{say(TRACKER.statutoryTitle, locale)}</strong>
+      {dues.join(locale === 'zh' ? '，' : ', ')}
+      {locale === 'zh' ? '。' : '. '}
+      {say(kept ? TRACKER.statutoryDone : TRACKER.statutoryNote, locale)}
+    </div>
+  )
+}
+
+export const TrackerDocuments = ({ view: { documents, today }, locale }: PartProps) => (
+  <section className="section" aria-labelledby="documents-title">
+    <SectionHead id="documents-title" title={say(TRACKER.documents, locale)} />
+    {documents.length === 0 && <EmptyState what={say(TRACKER.noDocuments, locale)} />}
+    <ul>
+      {documents.map(({ documentId, type, number, status, issuedOn }) => (
+        <li key={documentId} className="link-row">
+          <div>
+            <div className="text-h3">{say(documentType(type).name, locale)}</div>
+            <div className="text-s text-ink-3">
+              {[sayDate(issuedOn, locale, today), number].filter(Boolean).join(locale === 'zh' ? '，' : ', ')}
+            </div>
+          </div>
+          <div className="text-right">
+            {status === 'RENDERING' ? (
+              <Status code="go">{say(TRACKER.making, locale)}</Status>
+            ) : (
+              <>
+                <a href={routes.document(documentId)} className="link inline-block min-h-8" download>
+                  {say(TRACKER.download, locale)}
+                  <span className="sr-only"> {say(documentType(type).name, locale)}</span>
+                </a>
+                <Status code={DOCUMENT_STATES[status].code} className="ml-4">
+                  {say(DOCUMENT_STATES[status].applicant, locale)}
+                </Status>
+              </>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** Who signed what for this application, when and how. */
+export function TrackerSignatures({ view: { signatures, today }, locale }: PartProps) {
+  if (signatures.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="signatures-title">
+      <SectionHead id="signatures-title" title={say(TRACKER.signatures, locale)} />
+      <ul>
+        {signatures.map((one) => {
+          const subject = SIGN_SUBJECT[one.subject.split(':')[0] ?? '']
+          const method = SIGN_METHOD[one.method]
+          return (
+            <LinkRow
+              key={`${one.subject}-${one.hash}-${one.at.getTime()}`}
+              title={subject ? say(subject, locale) : one.subject}
+              note={
+                <>
+                  {say(TRACKER.signatureLine, locale, {
+                    name: one.signerName,
+                    method: method ? say(method, locale) : one.method,
+                    at: sayInstant(one.at, locale, today),
+                  })}
+                  <span className="block break-all">
+                    {say(TRACKER.signatureHash, locale, { hash: one.hash.slice(0, 16) })}
+                  </span>
+                </>
+              }
+            />
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The receipt page keeps the number; here it is again for the telephone. */
+export const TrackerFacts = ({ view: { head, queryCode }, locale }: PartProps) =>
+  head.caseNo === null ? (
+    <Notice className="mt-4">
+      <p>{say(TRACKER.notSubmitted, locale)}</p>
+    </Notice>
+  ) : (
+    queryCode && (
+      <p className="mt-1 text-s text-ink-3">
+        {say(TRACKER.queryCode, locale)} <span className="text-ink">{queryCode}</span>{' '}
+        <Link href={routes.progress} className="link ml-2" prefetch={false}>
+          {say(TRACKER.progressTitle, locale)}
+        </Link>
+      </p>
+    )
+  )
