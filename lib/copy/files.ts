@@ -133,6 +133,7 @@ export const UPLOAD_COPY = {
     en: 'Connection lost at {percent} %. Upload resumes by itself',
   },
   done: { zh: '已收到', en: 'Received' },
+  notTaken: { zh: '没有收', en: 'Not taken' },
   pause: { zh: '先停下', en: 'Pause' },
   resume: { zh: '接着传', en: 'Resume' },
   retry: { zh: '再传一次', en: 'Send again' },
@@ -152,3 +153,16 @@ export const DOCUMENT_COPY = {
     en: 'The document is being made, usually within a minute. Open it again shortly',
   },
 } satisfies Record<string, Wording>
+
+export type UploadWords = Readonly<Record<keyof typeof UPLOAD_COPY | 'tooLarge' | 'empty' | 'broken', string>>
+
+/** One language's words for the browser; blanks that change while a file is sent stay blanks. */
+export function uploadWords(locale: Locale, maxMb: number): UploadWords {
+  const words = Object.entries(UPLOAD_COPY).map(([name, wording]) => [name, say(wording, locale, { maxMb })])
+  return {
+    ...(Object.fromEntries(words) as Record<keyof typeof UPLOAD_COPY, string>), // one entry per key of the table
+    tooLarge: say(FILE_REFUSALS['file.too_large'], locale, { maxMb }),
+    empty: say(FILE_REFUSALS['file.empty'], locale),
+    broken: say(FILE_REFUSALS['file.interrupted'], locale),
+  }
+}

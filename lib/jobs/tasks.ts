@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Task } from '@/lib/services/queue/worker-office'
-import { exchangeMessage } from '@/lib/services/connectors/exchange'
 import { rerunRules } from '@/lib/services/application/run-rules'
 import { renderDocument } from '@/lib/services/document/render-document'
 import { deliverToSystem } from '@/lib/services/outbox/deliver-to-system'
@@ -22,7 +21,6 @@ export const TASK_HANDLERS: Partial<Record<Task, TaskHandler>> = {
     return rerunRules(caseId, key)
   },
   render: (payload, attempt) => renderDocument(documentPayload.parse(payload).documentId, attempt.number),
-  exchange: (payload) => exchangeMessage(messagePayload.parse(payload).messageId),
 }
 
 /** After these, what waits for their outcome is looked for at once instead of within the minute (T13 after the render). */

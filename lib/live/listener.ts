@@ -24,7 +24,13 @@ const LONGEST_PAUSE_MS = 10_000
 const holder = globalThis as typeof globalThis & { portalListening?: Listening }
 
 function listening(): Listening {
-  holder.portalListening ??= { subscribers: new Map(), client: null, listened: new Map(), connecting: null, failures: 0 }
+  holder.portalListening ??= {
+    subscribers: new Map(),
+    client: null,
+    listened: new Map(),
+    connecting: null,
+    failures: 0,
+  }
   return holder.portalListening
 }
 

@@ -132,7 +132,9 @@ describe('what a file is, by its content', () => {
 
 describe('the malware scanner', () => {
   /** Speaks clamd's INSTREAM and finds what contains “virus”. */
-  async function clamd(answer = (text: string) => (text.includes('virus') ? 'stream: Own.Test FOUND' : 'stream: OK')) {
+  async function clamd(
+    answer: (text: string) => string = (text) => (text.includes('virus') ? 'stream: Own.Test FOUND' : 'stream: OK'),
+  ) {
     const server = net.createServer((socket) => {
       const chunks: Buffer[] = []
       socket.on('error', () => undefined)

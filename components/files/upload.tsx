@@ -1,0 +1,113 @@
+'use client'
+
+import { useId, useState, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
+import { ACCEPT } from '@/lib/domain/files/limits'
+import type { UploadWords } from '@/lib/copy/files'
+import { routes } from '@/lib/routes'
+import { hasUnfinished } from './send-resumable'
+import { UploadItemRow } from './upload-item'
+import { useUploads } from './use-uploads'
+
+interface UploadProps {
+  /** A FileTarget as JSON. */
+  target: string
+  /** Receipt key made by the page, for the form without script. */
+  commandKey: string
+  locale: string
+  /** Where the form without script comes back to: path with language, and fragment. */
+  back: string
+  maxFileMb: number
+  words: UploadWords
+  /** What the file is for: “CT 状态检测报告”. */
+  label: string
+  /** Several files for one place; not when a file replaces another. */
+  multiple?: boolean
+  /** A second button that opens the camera of a phone. */
+  camera?: boolean
+}
+
+const never = (): (() => void) => () => undefined
+/** True in the browser, false on the server and until the page has woken up. */
+const useAwake = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
+/**
+ * Hands in files. Without script an ordinary form with one file and a button; with it, choosing is enough: files are sent in
+ * pieces, several at once, can be paused, and go on where they stopped.
+ */
+export function Upload(props: UploadProps) {
+  const { target, commandKey, locale, back, words, label, multiple = true, camera } = props
+  const awake = useAwake()
+  const id = useId()
+  const { items, add, pause, resume, retry, drop } = useUploads(props)
+  const [unfinished] = useState(() => typeof window !== 'undefined' && hasUnfinished(target))
+  const chosen = (input: HTMLInputElement): void => {
+    add([...(input.files ?? [])])
+    input.value = '' // the same file may be chosen again
+  }
+  const describedBy = `${id}-formats`
+  return (
+    <div>
+      <form action={routes.files} method="post" encType="multipart/form-data">
+        <input type="hidden" name="target" value={target} />
+        <input type="hidden" name="commandKey" value={commandKey} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="back" value={back} />
+        <label htmlFor={id} className="field-label">
+          {label}
+        </label>
+        <p id={describedBy} className="field-hint">
+          {words.formats}
+        </p>
+        <div className="mt-2 flex flex-wrap items-center gap-3">
+          <input
+            id={id}
+            type="file"
+            name="file"
+            accept={ACCEPT}
+            multiple={awake && multiple}
+            aria-describedby={describedBy}
+            className="input input-file"
+            onChange={({ currentTarget }) => chosen(currentTarget)}
+          />
+          {!awake && <Button size="sm">{words.send}</Button>}
+        </div>
+      </form>
+      {awake && camera && <CameraInput label={`${words.photo} ${label}`} onChosen={chosen} />}
+      {awake && unfinished && items.length === 0 && <p className="mt-2 text-s text-ink-2">{words.unfinished}</p>}
+      {items.length > 0 && (
+        <ul className="mt-3">
+          {items.map((item) => (
+            <UploadItemRow
+              key={item.id}
+              item={item}
+              words={words}
+              onPause={() => pause(item.id)}
+              onResume={() => resume(item.id)}
+              onRetry={() => retry(item.id)}
+              onCancel={() => drop(item.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+const CameraInput = ({ label, onChosen }: { label: string; onChosen: (input: HTMLInputElement) => void }) => (
+  <label className="mt-3 block">
+    <span className="field-label">{label}</span>
+    <input
+      type="file"
+      accept="image/jpeg,image/png"
+      capture="environment"
+      className="input input-file"
+      onChange={({ currentTarget }) => onChosen(currentTarget)}
+    />
+  </label>
+)
