@@ -1,4 +1,5 @@
-import { inUseDevices, hasChanged, isFiledClinic, type CaseFacts, type Predicate } from './facts'
+import { nextDue, periodMatchesCycle } from '../clock/cycle'
+import { formItem, inUseDevices, hasChanged, isFiledClinic, type CaseFacts, type Predicate } from './facts'
 import type { RowValues } from './definition'
 
 /**
@@ -30,15 +31,17 @@ function premisesNeedProof(facts: CaseFacts): boolean {
   return leaseEndsBeforeNextDue(facts)
 }
 
-function leaseEndsBeforeNextDue({ form }: CaseFacts): boolean {
-  if (form.a?.tenure !== 'LEASED') return false
-  const due = (form.items ?? []).find((item) => item.code === 'A')?.due
+function leaseEndsBeforeNextDue({ form, parameters }: CaseFacts): boolean {
+  if (form.a?.tenure !== 'LEASED' || !form.a.leaseEnd) return false
+  const item = formItem(form, 'A')
+  if (!item?.due) return false
+  const { shortYears, longYears } = parameters.cycle
+  const isLong = Boolean(
+    item.periodFrom && item.periodTo && periodMatchesCycle(item.periodFrom, item.periodTo, longYears),
+  )
   // The lease has to carry the institution through the period it is asking for, not only to today.
-  return Boolean(due && form.a.leaseEnd && form.a.leaseEnd < nextDue(due))
+  return form.a.leaseEnd < nextDue(item.due, isLong ? longYears : shortYears)
 }
-
-/** One year on: the shortest cycle an institution with a lease can have. */
-const nextDue = (due: string): string => `${Number(due.slice(0, 4)) + 1}${due.slice(4)}`
 
 const premisesAltered = (facts: CaseFacts): boolean =>
   hasChanged(facts, 'a.area') || hasChanged(facts, 'institution.address')
@@ -71,7 +74,6 @@ const isClassBRow = ({ parameters }: CaseFacts, row?: RowValues): boolean =>
 export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'always@1': () => true,
   'handlerIsNotLegalRep@1': handlerIsNotLegalRep,
-  'hasItemA@1': ({ letters }) => letters.includes('A'),
   'isFiledClinic@1': ({ form }) => isFiledClinic(form),
   'isNotFiledClinic@1': ({ form }) => !isFiledClinic(form),
   'hasNoUscc@1': ({ form }) => !isFilled(form.institution?.uscc),

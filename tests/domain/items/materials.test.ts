@@ -110,6 +110,13 @@ describe('the papers of one application', () => {
     ['M27', withB({ devices: [device({ kind: 'PET_CT' })] }), 1, 'there is Class B equipment'],
   ])('%s when %#: %s', (code, change, expected) => expect(find(code, change)).toHaveLength(expected))
 
+  it('a lease must reach three years further where the cycle is three years', () => {
+    const items = [{ code: 'A' as const, periodFrom: '2024-01-21', periodTo: '2027-01-20', due: '2027-01-20' }]
+    const leased = (leaseEnd: string) => form({ items, a: { ...form().a, tenure: 'LEASED', leaseEnd } })
+    expect(find('M13', leased('2028-01-20'))).toHaveLength(1)
+    expect(find('M13', leased('2030-01-20'))).toHaveLength(0)
+  })
+
   it('one M19 per device in use, M20 per room, M21–M23 per worker at work', () => {
     const change = withB({
       devices: [device(), device({ serialNo: 'B', status: 'STOPPED' }), device({ serialNo: 'C' })],

@@ -212,6 +212,20 @@ describe('AV36 the form equals the register', () => {
     const left = form({ persons: PERSONS.filter(({ ref }) => ref !== 'n2') })
     expect(refs(run('AV36', { form: left }), 'person')).toEqual(['n2'])
   })
+  it('who only filed here as a second place need not be on the roster', () => {
+    const guest = {
+      ref: 'g1',
+      name: '外院',
+      kind: 'PHYSICIAN' as const,
+      practiceNo: '110370211000888',
+      registeredHere: false,
+      multiSite: true,
+    }
+    expect(verdict(run('AV36', registered({ persons: [...nhc.persons, guest] })))).toBe('PASS')
+    expect(verdict(run('AV36', registered({ persons: [...nhc.persons, { ...guest, registeredHere: true }] })))).toBe(
+      'FAIL SUPPLEMENT',
+    )
+  })
   it('technicians and support staff are not in that register', () => {
     const persons = [...PERSONS, person({ ref: 'x1', name: '后勤', kind: 'ADMIN', practiceNo: null })]
     expect(verdict(run('AV36', { form: form({ persons }) }))).toBe('PASS')

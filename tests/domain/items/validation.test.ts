@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FIELD_SENTENCES } from '@/lib/copy/fields'
+import { REFUSALS } from '@/lib/copy/refusals'
 import { say } from '@/lib/copy/say'
 import type { FieldDef, FieldKind, FormRow } from '@/lib/domain/items/definition'
 import { caseFacts } from '@/lib/domain/items/facts'
@@ -30,7 +33,7 @@ const def = (kind: FieldKind, rest: Partial<FieldDef> = {}): FieldDef => ({
 
 /** A code is known when it has a sentence, and the sentence has no blank left over. */
 const hasSentence = (error: { code: string; facts?: Readonly<Record<string, unknown>> }): boolean => {
-  if (error.code.startsWith('identifier.')) return true
+  if (error.code.startsWith('identifier.')) return Object.hasOwn(REFUSALS, error.code)
   const wording = FIELD_SENTENCES[error.code]
   return (
     wording !== undefined &&
@@ -283,4 +286,15 @@ describe('a page as a whole', () => {
       )
     }
   })
+})
+
+describe('sentences beside fields', () => {
+  const folder = 'lib/domain/items'
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+  const used = new Set([...sources.matchAll(/'((?:field|list)\.[a-z_]+)'/g)].map(([, code]) => code))
+  it('each code has one', () => expect([...used].filter((code) => !FIELD_SENTENCES[code ?? ''])).toEqual([]))
+  it('each is said somewhere', () => expect(Object.keys(FIELD_SENTENCES).filter((code) => !used.has(code))).toEqual([]))
 })
