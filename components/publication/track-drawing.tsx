@@ -172,7 +172,7 @@ function Standing({ items, steps, days, words }: TrackDrawingProps) {
   const height = 25.5
   return (
     <div className="lg:hidden">
-      <svg width="100%" height={rem(height)} className="draw block" aria-hidden>
+      <svg width="100%" height={rem(height)} className="draw draw-standing block" aria-hidden>
         {steps
           .filter((step) => step.visit)
           .map((step) => (

@@ -16,6 +16,8 @@ interface ErrorSummaryProps {
   errors: readonly SummaryError[]
   /** “有错：”, put before the title of the page. */
   titlePrefix: string
+  /** The server's answer the errors come from: focus is taken once for each, not whenever the page draws itself anew. */
+  answer?: unknown
 }
 
 function goTo(event: MouseEvent<HTMLAnchorElement>, fieldId: string) {
@@ -29,19 +31,22 @@ function goTo(event: MouseEvent<HTMLAnchorElement>, fieldId: string) {
 }
 
 /** First thing under the lead. Takes focus once per answer of the server; links work without script as well. */
-export function ErrorSummary({ title, errors, titlePrefix }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, titlePrefix, answer = errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
+  const hasErrors = errors.length > 0
   useEffect(() => {
-    if (errors.length === 0) return
-    box.current?.focus()
+    if (hasErrors) box.current?.focus()
+  }, [hasErrors, answer])
+  useEffect(() => {
+    if (!hasErrors) return
     const before = document.title
     if (!before.startsWith(titlePrefix)) document.title = `${titlePrefix}${before}`
     return () => {
       document.title = before
     }
-  }, [errors, titlePrefix])
+  }, [hasErrors, titlePrefix])
 
-  if (errors.length === 0) return null
+  if (!hasErrors) return null
   return (
     <div ref={box} className="error-summary my-5" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title" className="flex items-start gap-2 text-h3 font-semibold">

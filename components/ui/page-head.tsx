@@ -32,7 +32,7 @@ export function PageHead({ back, kicker, title, lead, facts, aside, display, chi
         )}
         {kicker !== undefined && <div className="text-s text-ink-3">{kicker}</div>}
         <h1 className={cx('font-semibold', display ? 'text-display' : 'text-h1')}>{title}</h1>
-        {lead !== undefined && <div className="mt-1.5 max-w-prose text-ink-2">{lead}</div>}
+        {lead !== undefined && <div className="mt-1.5 max-w-prose text-pretty text-ink-2">{lead}</div>}
         {facts && (
           <dl className="facts mt-4">
             {facts.map((fact, index) => (

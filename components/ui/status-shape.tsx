@@ -4,7 +4,7 @@ import { cx } from './class-names'
 import { STATUS_CLASS } from './tone'
 
 const RING = <circle cx="10" cy="10" r="7.75" fill="none" stroke="currentColor" strokeWidth="1.75" />
-const WHITE = { fill: 'none', stroke: '#fff', strokeWidth: 2.25, strokeLinecap: 'round' } as const
+const WHITE = { className: 'shape-mark', strokeWidth: 2.25, strokeLinecap: 'round' } as const
 
 /** Shapes of TOKENS §5 on a 20-unit square. `currentColor` keeps them visible under forced colours. */
 export const SHAPES: Record<StatusCode, ReactNode> = {
@@ -31,7 +31,7 @@ export const SHAPES: Record<StatusCode, ReactNode> = {
     <>
       <path d="M10 .75 19.25 10 10 19.25.75 10z" fill="currentColor" />
       <path d="M10 5.75v5" {...WHITE} />
-      <circle cx="10" cy="13.9" r="1.25" fill="#fff" />
+      <circle cx="10" cy="13.9" r="1.25" className="shape-dot" />
     </>
   ),
   pause: (
@@ -44,7 +44,7 @@ export const SHAPES: Record<StatusCode, ReactNode> = {
     <>
       <rect x="1.25" y="1.25" width="17.5" height="17.5" fill="currentColor" />
       <path d="M10 5v6" {...WHITE} />
-      <circle cx="10" cy="14.5" r="1.3" fill="#fff" />
+      <circle cx="10" cy="14.5" r="1.3" className="shape-dot" />
     </>
   ),
   bad: (

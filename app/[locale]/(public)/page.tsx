@@ -49,7 +49,7 @@ export default async function HomePage({ params }: PageProps) {
 }
 
 const Opening = ({ locale }: { locale: Locale }) => (
-  <header className="pt-6 md:flex md:items-end md:justify-between md:gap-12 md:pt-14">
+  <header className="pt-6 md:pt-14 lg:flex lg:items-end lg:justify-between lg:gap-12">
     <div>
       <h1 className="text-display font-semibold">
         <span className="block">{say(HOME.titleFirst, locale)}</span>
@@ -62,7 +62,7 @@ const Opening = ({ locale }: { locale: Locale }) => (
         {say(HOME.leadSecondAfter, locale)}
       </p>
     </div>
-    <div className="mt-6 flex flex-col gap-3 md:mt-0 md:w-74 md:flex-none">
+    <div className="mt-6 flex max-w-120 flex-col gap-3 lg:mt-0 lg:w-74 lg:flex-none">
       <ButtonLink href={localeHref(locale, routes.startCase)} prefetch={false} variant="primary" size="lg" wide>
         {say(HOME.start, locale)}
       </ButtonLink>

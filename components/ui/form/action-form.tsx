@@ -33,6 +33,7 @@ export function ActionForm({ action, commandKey, locale, children, className, do
         title={say(FORM_COPY.errorCount, locale, { count: errors.length })}
         titlePrefix={say(FORM_COPY.titlePrefix, locale)}
         errors={errors}
+        answer={state}
       />
       {state.message !== null && (
         <Notice tone="late" live title={say(FORM_COPY.notDone, locale)} className="my-5">

@@ -26,7 +26,7 @@ export function ApplicantShell({ locale, nav, user, children }: ApplicantShellPr
     <>
       <SkipLink label={say(SHELL.skip, locale)} />
       <header className="top-bar relative">
-        <div className="page page-full flex flex-wrap items-center gap-x-8">
+        <div className="page page-full flex flex-wrap items-center gap-x-3 md:gap-x-8">
           <Brand
             href={home}
             name={say(SHELL.portal, locale)}

@@ -18,7 +18,7 @@ interface BrandProps {
 export const Brand = ({ href, name, shortName, label }: BrandProps) => (
   <Link href={href} aria-label={label} className="inline-flex min-h-11 items-center gap-2.5 font-semibold text-ink">
     <Mark />
-    <span className="text-h3 whitespace-nowrap md:hidden">{shortName}</span>
+    <span className="brand-short text-h3 whitespace-nowrap md:hidden">{shortName}</span>
     <span className="text-h3 hidden whitespace-nowrap md:inline">{name}</span>
   </Link>
 )

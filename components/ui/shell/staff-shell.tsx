@@ -10,7 +10,7 @@ import { Brand } from './brand'
 import { Footer } from './footer'
 import { NavLinks, type NavItem } from './nav-links'
 import { PhoneMenu } from './phone-menu'
-import { Switches } from './switches'
+import { SizeSwitch, Switches } from './switches'
 import { Who, type ShellUser } from './who'
 
 interface StaffShellProps {
@@ -36,7 +36,7 @@ export function StaffShell({ locale, nav, user, homeHref, tools, side, full, chi
     <>
       <SkipLink label={say(SHELL.skip, locale)} />
       <header className="top-bar relative">
-        <div className="page page-full flex flex-wrap items-center gap-x-8">
+        <div className="page page-full flex flex-wrap items-center gap-x-3 md:gap-x-8">
           <Brand
             href={home}
             name={say(SHELL.portal, locale)}
@@ -51,7 +51,8 @@ export function StaffShell({ locale, nav, user, homeHref, tools, side, full, chi
             <Switches locale={locale} />
             <Who locale={locale} user={user} />
           </div>
-          <div className="ml-auto py-2 md:hidden">
+          <div className="ml-auto flex items-center gap-3 py-2 text-s md:hidden">
+            <SizeSwitch locale={locale} brief />
             <PhoneMenu label={say(SHELL.menu, locale)}>
               <nav aria-label={say(SHELL.mainNav, locale)} className="flex flex-col">
                 <NavLinks items={nav} className="top-link border-b border-line-soft" />

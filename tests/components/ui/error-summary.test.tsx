@@ -40,6 +40,25 @@ describe('when an answer cannot be taken', () => {
     expect(document.title).toBe('放射诊疗设备')
   })
 
+  it('drawing the page anew does not take the cursor out of the box one is writing in', () => {
+    const answer = { status: 'invalid' }
+    const page = () => (
+      <>
+        <ErrorSummary
+          title="有 1 处要改"
+          titlePrefix="有错："
+          errors={[{ fieldId: 'testDate', text: TEXT }]}
+          answer={answer}
+        />
+        <TextInput name="testDate" label="状态检测日期" error={TEXT} />
+      </>
+    )
+    const { rerender } = render(page())
+    screen.getByLabelText('状态检测日期').focus()
+    rerender(page())
+    expect(document.activeElement).toBe(screen.getByLabelText('状态检测日期'))
+  })
+
   it('a second answer of the server with other errors takes focus again', () => {
     const { rerender } = render(<Form errors={[{ fieldId: 'testDate', text: TEXT }]} />)
     screen.getByLabelText('状态检测日期').focus()
