@@ -65,6 +65,7 @@ export const routes = {
 
   document: (documentId: string) => `/api/documents/${documentId}`,
   file: (bindingId: string) => `/api/files/${bindingId}`,
+  rowsCsv: (caseId: string, list: string) => `/api/rows/${caseId}/${list}`,
   files: '/api/files',
   tus: '/api/tus',
   live: '/api/live',

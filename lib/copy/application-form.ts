@@ -26,3 +26,6 @@ export const SUPPLY_WORDS: Readonly<Record<Supply | 'MISSING' | 'UPLOADED', Word
   PROMISE: { zh: '承诺没有变化', en: 'Statement of no change' },
   MISSING: { zh: '尚未提供', en: 'Not there yet' },
 }
+
+/** Heading of the pages every item shares. */
+export const BASE_GROUP_TITLE: Wording = { zh: '共用信息（各事项只填一次）', en: 'Shared by all items, filled in once' }

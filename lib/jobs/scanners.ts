@@ -1,5 +1,8 @@
 import type { OfficeMoment } from '@/lib/clock'
 import { sweepExpired } from '@/lib/services/account/sweep-expired'
+import { deemAcceptances } from '@/lib/services/application/deem-acceptances'
+import { lapseDrafts, lapseSupplements } from '@/lib/services/application/lapse'
+import { recheckRules } from '@/lib/services/application/recheck-rules'
 import { appendAnchors } from '@/lib/services/audit/append-anchor'
 import { sweepFiles } from '@/lib/services/files/sweep-files'
 import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
@@ -22,6 +25,10 @@ const HOUR = 3_600
 
 export const SCANNERS: readonly Scanner[] = [
   { name: 'held-messages', run: ({ now }) => releaseHeldMessages(now) },
+  { name: 'deemed-acceptance', run: deemAcceptances },
+  { name: 'lapsed-supplements', run: lapseSupplements },
+  { name: 'lapsed-drafts', run: lapseDrafts },
+  { name: 'rules-again', run: recheckRules },
   {
     name: 'files',
     everySeconds: HOUR,

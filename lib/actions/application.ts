@@ -1,0 +1,167 @@
+'use server'
+
+import { requireActor } from '@/lib/auth/session'
+import { routes } from '@/lib/routes'
+import { answerQueryCommand } from '@/lib/services/application/answer-query'
+import { answerSectionCommand } from '@/lib/services/application/answer-section'
+import { answerSupplementCommand } from '@/lib/services/application/answer-supplement'
+import { chooseItemsCommand } from '@/lib/services/application/choose-items'
+import { confirmUnchangedCommand } from '@/lib/services/application/confirm-unchanged'
+import { discardDraftCommand } from '@/lib/services/application/discard-draft'
+import { importRowsCommand } from '@/lib/services/application/import-rows'
+import { promiseMaterialCommand } from '@/lib/services/application/promise-material'
+import { pullForCase, refreshRegistersCommand } from '@/lib/services/application/refresh-registers'
+import { removeRowCommand, restoreRowCommand } from '@/lib/services/application/remove-row'
+import { requestSignCodeCommand } from '@/lib/services/application/request-sign-code'
+import { saveRowCommand } from '@/lib/services/application/save-row'
+import { signApplicationCommand, takeSignTry } from '@/lib/services/application/sign-application'
+import { startDraftCommand } from '@/lib/services/application/start-draft'
+import { submitApplicationCommand } from '@/lib/services/application/submit-application'
+import {
+  answersOfDefects,
+  columnsOf,
+  csvFileOf,
+  fieldsOf,
+  nextAfterSection,
+  sectionsOf,
+  sectionPage,
+} from './application-form'
+import { formAction, text, texts } from './form-action'
+import type { FormState } from './form-state'
+
+const caseOf = (form: FormData) => ({ caseId: text(form, 'caseId') })
+const draftPages = ({ caseId }: { caseId: string }): string[] => [routes.draft(caseId), routes.draftMaterials(caseId), routes.draftCheck(caseId)]
+
+export const startDraftAction = formAction(startDraftCommand, {
+  input: (form) => ({ letters: texts(form, 'item'), institutionId: text(form, 'institutionId') || null }),
+  next: ({ caseId }) => routes.draft(caseId),
+})
+
+export const chooseItemsAction = formAction(chooseItemsCommand, {
+  input: (form) => ({ ...caseOf(form), version: text(form, 'version'), letters: texts(form, 'item') }),
+  revalidate: draftPages,
+  next: ({ caseId }) => routes.draft(caseId),
+})
+
+export const answerSectionAction = formAction(answerSectionCommand, {
+  input: (form) => ({
+    ...caseOf(form),
+    section: text(form, 'section'),
+    version: text(form, 'version'),
+    change: text(form, 'change'),
+    values: fieldsOf(form),
+    stay: text(form, 'then') === 'stay',
+  }),
+  revalidate: draftPages,
+  next: nextAfterSection,
+})
+
+export const confirmUnchangedAction = formAction(confirmUnchangedCommand, {
+  input: (form) => ({ ...caseOf(form), sections: sectionsOf(form) }),
+  revalidate: draftPages,
+  next: ({ caseId }) => routes.draft(caseId),
+})
+
+export const saveRowAction = formAction(saveRowCommand, {
+  input: (form) => ({
+    ...caseOf(form),
+    list: text(form, 'list'),
+    rowKey: text(form, 'rowKey'),
+    parentKey: text(form, 'parentKey') || null,
+    version: text(form, 'version') || '0',
+    way: text(form, 'way') || 'EDITED',
+    values: columnsOf(form),
+  }),
+  revalidate: draftPages,
+  next: ({ caseId, section, list, rowKey, errors }) => sectionPage(caseId, section, errors > 0 ? { list, rowKey } : null),
+})
+
+const rowOf = (form: FormData) => ({
+  ...caseOf(form),
+  list: text(form, 'list'),
+  rowKey: text(form, 'rowKey'),
+  version: text(form, 'version'),
+})
+
+export const removeRowAction = formAction(removeRowCommand, {
+  input: rowOf,
+  revalidate: draftPages,
+  next: ({ caseId, section }) => routes.draftSection(caseId, section),
+})
+
+export const restoreRowAction = formAction(restoreRowCommand, {
+  input: rowOf,
+  revalidate: draftPages,
+  next: ({ caseId, section }) => routes.draftSection(caseId, section),
+})
+
+const importRows = formAction(importRowsCommand, {
+  input: (form) => ({ ...caseOf(form), list: text(form, 'list'), mode: text(form, 'mode') || 'add', csv: text(form, 'csv') }),
+  revalidate: draftPages,
+  next: ({ caseId, section, errors }) => sectionPage(caseId, section, errors > 0 ? {} : null),
+})
+
+/** A table as pasted text or as a file of text; files of other kinds go through the upload. */
+export async function importRowsAction(state: FormState, form: FormData): Promise<FormState> {
+  const csv = await csvFileOf(form)
+  if (csv !== null) form.set('csv', csv)
+  form.delete('file')
+  return importRows(state, form)
+}
+
+export const promiseAction = formAction(promiseMaterialCommand, {
+  input: (form) => ({ ...caseOf(form), code: text(form, 'code'), rowKey: text(form, 'rowKey'), promised: text(form, 'promised') === 'true' }),
+  revalidate: draftPages,
+  next: ({ caseId }) => routes.draftMaterials(caseId),
+})
+
+/** The registers are asked before the command: nothing waits for the network under a lock. */
+export async function refreshRegistersAction(state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const pulled = await pullForCase(actor, text(form, 'caseId'))
+  return formAction(refreshRegistersCommand(pulled), { input: caseOf, revalidate: draftPages })(state, form)
+}
+
+export const requestSignCodeAction = formAction(requestSignCodeCommand, {
+  input: caseOf,
+  revalidate: ({ caseId }) => [routes.draftSign(caseId)],
+})
+
+export async function signAction(state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const taken = await takeSignTry(actor, text(form, 'caseId'))
+  return formAction(signApplicationCommand(taken), {
+    input: (posted) => ({ ...caseOf(posted), truth: text(posted, 'truth') === 'on', code: text(posted, 'code') }),
+    revalidate: ({ caseId }) => [routes.draftSign(caseId), ...draftPages({ caseId })],
+    next: ({ caseId }) => routes.draftSign(caseId),
+  })(state, form)
+}
+
+export const submitAction = formAction(submitApplicationCommand, {
+  input: (form) => ({ ...caseOf(form), uploadsRunning: text(form, 'uploadsRunning') || '0' }),
+  revalidate: ({ caseId }) => [routes.applicant, routes.applicantCase(caseId)],
+  next: ({ caseId }) => routes.receipt(caseId),
+})
+
+export const discardDraftAction = formAction(discardDraftCommand, {
+  input: caseOf,
+  revalidate: () => [routes.applicant],
+  next: () => routes.applicant,
+})
+
+export const answerSupplementAction = formAction(answerSupplementCommand, {
+  input: (form) => ({ ...caseOf(form), answers: answersOfDefects(form) }),
+  revalidate: ({ caseId }) => [routes.applicant, routes.applicantCase(caseId), routes.supplement(caseId)],
+  next: ({ caseId }) => routes.applicantCase(caseId),
+})
+
+export const answerQueryAction = formAction(answerQueryCommand, {
+  input: (form) => ({
+    ...caseOf(form),
+    queryId: text(form, 'queryId'),
+    version: text(form, 'version'),
+    answer: text(form, 'answer'),
+  }),
+  revalidate: ({ caseId }) => [routes.applicant, routes.applicantCase(caseId)],
+  next: ({ caseId }) => routes.applicantCase(caseId),
+})

@@ -1,0 +1,67 @@
+import { database } from '@/lib/db/client'
+import { liveRows } from '@/lib/domain/application/answers'
+import type { ChoiceOption, Problem, SectionPage } from '@/lib/domain/application/views'
+import type { SectionDef } from '@/lib/domain/items/definition'
+import { isAsked } from '@/lib/domain/items/validation'
+import { holds } from '@/lib/domain/items/predicates'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { readApplication, toHead } from './case-head'
+import { sectionDef } from './editing'
+import { type Application, changeOfSection, problemsOfSection, versionOfSection } from './load-application'
+import { checkRules } from './run-rules'
+import { isKnownBefore, isNews, toRuleView } from './views-of'
+import { toFieldView, toListView } from './section-views'
+
+/** One page of the form: every field with its old value beside it, where it is from, and what is wrong with it. */
+export async function getSectionPage(actor: Actor, caseId: string, code: string): Promise<SectionPage | null> {
+  const application = await readApplication(actor, caseId)
+  const section = application && sectionDef(application, code)
+  if (!section) return null
+  const problems = problemsOfSection(application, section).map((problem): Problem => ({ ...problem, section: code }))
+  const { results } = await checkRules(application, database())
+  const rules = results.map((result) => toRuleView(result, application)).filter(isNews)
+  return {
+    head: toHead(actor, application.case),
+    code,
+    group: section.items,
+    title: section.wording.title,
+    lead: section.wording.lead,
+    why: section.wording.why,
+    unchangedQuestion: section.unchangedQuestion,
+    change: changeOfSection(application, code),
+    version: versionOfSection(application, code),
+    fields: section.fields
+      .filter((field) => isAsked(field, application.facts))
+      .map((field) => toFieldView(application, section, { field, problems })),
+    lists: section.lists
+      .filter((list) => !list.showWhen || holds(list.showWhen, application.facts))
+      .map((list) => toListView(application, list, problems)),
+    refs: refsOf(application),
+    canBeUnchanged: isKnownBefore(application, section),
+    problems,
+    rules: rules.filter(({ jump }) => jump?.section === code),
+    ...neighbours(application, section),
+  }
+}
+
+function neighbours({ defs }: Application, section: SectionDef) {
+  const at = defs.indexOf(section)
+  return { previous: defs[at - 1]?.code ?? null, next: defs[at + 1]?.code ?? null }
+}
+
+function refsOf({ answers }: Application): SectionPage['refs'] {
+  const rows = liveRows(answers.rows)
+  const optionsOf = (list: string, value: (row: (typeof rows)[number]) => unknown, label: string): ChoiceOption[] =>
+    rows
+      .filter((row) => row.list === list)
+      .flatMap((row) => {
+        const text = String(row.values[label] ?? '')
+        const own = String(value(row) ?? '')
+        return own === '' ? [] : [{ value: own, label: { zh: text || own, en: text || own } }]
+      })
+  return {
+    persons: optionsOf('persons', (row) => row.values['ref'] ?? row.rowKey, 'name'),
+    rooms: optionsOf('b.rooms', (row) => row.values['name'], 'name'),
+    departments: optionsOf('a.departments', (row) => row.values['code'], 'name'),
+  }
+}
