@@ -1,5 +1,5 @@
 import { LABEL_SHARE, placeInLevels, yearScale, type Placed } from './year-scale'
-import type { YearEvent, YearLane, YearPictureProps } from './year-picture'
+import type { YearEvent, YearLane, YearPictureProps } from './year-types'
 
 const HEAD = 2.5
 const ROW = 2.25

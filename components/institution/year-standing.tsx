@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/class-names'
-import type { YearEvent, YearPictureProps } from './year-picture'
+import type { YearEvent, YearPictureProps } from './year-types'
 
 const MARK: Record<YearEvent['kind'], ReactNode> = {
   due: <rect x="3" y="3" width="14" height="14" className="fill-action" />,
