@@ -1,8 +1,8 @@
-import { LEDGER_BASIS_COPY, LEDGER_COPY, LEDGER_LABEL_COPY, MILESTONE_COPY, STOP_COPY } from '@/lib/copy/clock'
+import { LEDGER_BASIS_COPY, LEDGER_COPY } from '@/lib/copy/clock'
+import { ledgerTitle } from '@/lib/copy/ledger-title'
 import { sayDate, sayWeekday } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
 import type { LedgerLine } from '@/lib/domain/clock/ledger-line'
-import { ITEM_NAMES } from '@/lib/domain/items/item-names'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import type { LedgerLine as DrawnLine, LedgerTone } from './clock-ledger'
@@ -20,7 +20,7 @@ export const wordLedger = (lines: readonly LedgerLine[], words: LedgerWords): Dr
     key: line.key,
     date: sayDate(line.from, words.locale, words.today),
     dateNote: dateNote(line, words),
-    title: titleOf(line, words.locale),
+    title: ledgerTitle(line, words.locale),
     note: noteOf(line, words.locale),
     href: line.documentNo === null ? undefined : words.hrefOf?.(line.documentNo),
     count: countOf(line, words.locale),
@@ -31,24 +31,6 @@ function dateNote({ from, to }: LedgerLine, { locale, today }: LedgerWords): str
   if (to === null) return say(LEDGER_COPY.untilNow, locale)
   if (to === from) return sayWeekday(from, locale)
   return say(LEDGER_COPY.until, locale, { date: sayDate(to, locale, today) })
-}
-
-function titleOf(line: LedgerLine, locale: Locale): string {
-  const items = line.items.map((letter) => say(ITEM_NAMES[letter].short, locale))
-  const concerned = items.length > 0 ? say(LEDGER_COPY.ofItems, locale, { items }) : ''
-  return `${eventOf(line, locale)}${concerned}`
-}
-
-function eventOf(line: LedgerLine, locale: Locale): string {
-  const [kind] = line.stopKinds
-  if (line.label === 'milestone') {
-    const milestone = line.code === null ? undefined : MILESTONE_COPY[line.code]
-    return say(milestone ?? LEDGER_LABEL_COPY.milestone, locale)
-  }
-  if (kind && line.label === 'stop-ordered') return say(STOP_COPY[kind].ordered, locale)
-  if (kind && line.label === 'stopped') return say(STOP_COPY[kind].stopped, locale)
-  if (kind && line.label === 'resume-received') return say(STOP_COPY[kind].ended, locale)
-  return say(LEDGER_LABEL_COPY[line.label], locale, { name: line.name ?? '' })
 }
 
 function noteOf(line: LedgerLine, locale: Locale): string | undefined {

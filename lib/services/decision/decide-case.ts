@@ -1,0 +1,272 @@
+import { applySteps, lockCase, lockInstitution } from '@/lib/db/cases'
+import { addClockEvents, type ClockEventDraft } from '@/lib/db/clock-events'
+import { hashOf } from '@/lib/db/canonical'
+import type { Tx } from '@/lib/db/client'
+import { addDecisions, addVerificationRecords, saveEntry } from '@/lib/db/decisions'
+import { toDate, toDateOrNull } from '@/lib/db/dates'
+import { addSignatures } from '@/lib/db/signatures'
+import { DECISION_GROUNDS } from '@/lib/copy/decision-document'
+import { toFlatForm } from '@/lib/domain/application/answers'
+import { decide, type DecisionOutcome } from '@/lib/domain/decision/decide'
+import { decideInput } from '@/lib/domain/decision/inputs'
+import { whyMayNotDecide } from '@/lib/domain/decision/policy'
+import { licenceEffects, type LicenceEntryState } from '@/lib/domain/institution/licence-effects'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
+import { routes } from '@/lib/routes'
+import { passwordMark } from '@/lib/services/account/password-hash'
+import { whyPasswordIsWrong } from '@/lib/services/account/confirm-password'
+import { findInstitutionOfCase } from '@/lib/services/application/institution-of-case'
+import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import {
+  type CommandCall,
+  type CommandContext,
+  type CommandOutcome,
+  defineCommand,
+  runCommand,
+} from '@/lib/services/command'
+import { type IssuedDocument, issueDocuments, renderJobs } from '@/lib/services/document/issue-document'
+import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
+import { applicantRecipients } from '@/lib/services/notice/recipients'
+import { copyRecordDrafts, nextPeriod, resultDraft } from './decision-documents'
+import { type DecisionFile, loadDecisionFile } from './decision-file'
+import { exchangeDrafts } from './exchange-drafts'
+
+interface State {
+  readonly file: DecisionFile
+  readonly recipients: readonly Recipient[]
+}
+
+interface Decided extends State {
+  readonly outcome: DecisionOutcome
+  readonly entries: readonly LicenceEntryState[]
+  readonly conclusionsHash: string
+}
+
+// A type, not an interface: receipts keep answers as JSON, which has an index signature.
+type Answered = {
+  caseId: string
+  final: boolean
+  number: string | null
+  documents: { [Member in keyof IssuedDocument]: IssuedDocument[Member] }[]
+}
+
+/**
+ * T12 with I14: all conclusions in one command, four eyes, signed with the lead's password. DEFER begins a procedure of its own
+ * (prior notice, hearing) and is not offered here.
+ */
+const decideCaseCommand = (password: Refusal | null) =>
+  defineCommand({
+    name: 'decision.decide',
+    input: decideInput,
+    load: async (tx, { caseId }, actor, { today }): Promise<State | null> => {
+      const institutionId = await findInstitutionOfCase(tx, caseId, actor)
+      if (!institutionId) return null
+      await lockInstitution(tx, institutionId)
+      const subject = await lockCase(tx, caseId, actor)
+      if (!subject) return null
+      return {
+        file: await loadDecisionFile(tx, subject, actor, today),
+        recipients: await applicantRecipients(tx, institutionId),
+      }
+    },
+    authorise: (actor, { file }) => whyMayNotDecide(actor, file.application.case),
+    decide: (state, input, { now }): Result<Decided> => {
+      const { case: subject } = state.file.application
+      if (subject.version !== input.version) return refuse('decision.changed_meanwhile')
+      if (password) return err(password)
+      if (input.choices.some(({ conclusion }) => conclusion === 'DEFER'))
+        return refuse('decision.defer_needs_procedure')
+      const outcome = decide({ ...subject, proposed: state.file.proposed }, input.choices, {
+        gate: state.file.gate,
+        now,
+      })
+      if (!outcome.ok) return outcome
+      const entries = licenceEffects(state.file.entries, outcome.value.decided.flatMap(effective))
+      if (!entries.ok) return entries
+      return ok({ ...state, outcome: outcome.value, entries: entries.value, conclusionsHash: hashOf(input.choices) })
+    },
+    save: saveDecision,
+    audit: ({ file, outcome, conclusionsHash }, { caseId, documents }) => [
+      {
+        stream: `case:${caseId}`,
+        action: 'decision.decided',
+        subject: { type: 'case', id: caseId },
+        detail: {
+          conclusions: outcome.decided.map(({ letter, conclusion, proposal, reason, nextDue }) => ({
+            letter,
+            conclusion,
+            proposal,
+            reason,
+            nextDue,
+          })),
+          signedHash: conclusionsHash,
+          answers: file.application.answersHash,
+          documents: documents.map(({ type, number }) => [type, number]),
+        },
+      },
+    ],
+    outbox: ({ file, outcome, recipients }, { caseId, number, documents }) => {
+      const { caseNo, institutionName } = file.application.case
+      return [
+        ...renderJobs(documents),
+        ...exchangeDrafts(file, outcome.decided, number),
+        ...noticesFor('N11', {
+          caseId,
+          occasion: 'T12',
+          recipients,
+          facts: {
+            caseNo: caseNo ?? '',
+            institution: institutionName,
+            documentNo: number ?? '',
+            items: outcome.decided.map(({ letter }) => letter),
+          },
+          href: routes.applicantCase(caseId),
+        }),
+      ]
+    },
+  })
+
+const effective = ({ letter, conclusion, nextDue }: DecisionOutcome['decided'][number]) => {
+  if (conclusion === 'UNQUALIFIED') return [{ letter, conclusion }]
+  return nextDue ? [{ letter, conclusion, nextDue }] : []
+}
+
+async function saveDecision(
+  tx: Tx,
+  { file, outcome, entries, conclusionsHash }: Decided,
+  context: CommandContext,
+): Promise<Answered> {
+  const { application } = file
+  const { case: subject } = application
+  const { actor, now, today } = context
+  await addDecisions(
+    tx,
+    outcome.decided.map(({ letter, conclusion, afterRectification, proposal, reason, nextDue }) => ({
+      caseId: subject.id,
+      item: letter,
+      conclusion,
+      afterRectification,
+      proposal,
+      reason,
+      nextDue,
+      decidedById: actor.userId,
+    })),
+    now,
+  )
+  await addSignatures(
+    tx,
+    [
+      {
+        caseId: subject.id,
+        subject: 'DECISION',
+        signerId: actor.userId,
+        signerName: actor.name,
+        capacity: 'LEAD',
+        method: 'PASSWORD',
+        hash: conclusionsHash,
+        note: null,
+      },
+    ],
+    now,
+  )
+  await saveEffects(tx, file, { outcome, entries })
+  await applySteps(tx, subject, outcome.steps, context, {
+    case: outcome.final ? { decidedOn: toDate(today) } : {},
+    items: Object.fromEntries(
+      outcome.decided.map(({ letter, conclusion, nextDue }) => [
+        letter,
+        { conclusion, nextDue: toDateOrNull(nextDue) },
+      ]),
+    ),
+  })
+  const events = decidedEvents(outcome, context)
+  await addClockEvents(tx, subject.id, events)
+  await refreshDueDates(tx, subject.id, context)
+  const papers = { file, decided: outcome.decided, final: outcome.final, events }
+  const [result] = await issueDocuments(tx, [resultDraft(papers, context)], context)
+  if (!result) throw new Error('the result was not issued')
+  const records = await issueDocuments(tx, copyRecordDrafts(papers, result.number ?? '', context), context)
+  await keepForNextYear(tx, file, { outcome, documentNo: result.number, today })
+  return {
+    caseId: subject.id,
+    final: outcome.final,
+    number: result.number,
+    documents: [result, ...records].map((document) => ({ ...document })),
+  }
+}
+
+async function saveEffects(
+  tx: Tx,
+  { entries: before }: DecisionFile,
+  { outcome, entries }: Pick<Decided, 'outcome' | 'entries'>,
+): Promise<void> {
+  for (const entry of entries) {
+    const old = before.find(({ letter }) => letter === entry.letter)
+    if (!old || (old.status === entry.status && old.due === entry.due)) continue
+    const decided = outcome.decided.find(({ letter }) => letter === entry.letter)
+    const period = decided?.nextDue ? nextPeriod(old.periodTo, decided.nextDue) : null
+    await saveEntry(tx, old.id, { status: entry.status, due: entry.due, period }) // at most six entries
+  }
+}
+
+const decidedEvents = (
+  { decided, final }: DecisionOutcome,
+  { now, today, actor }: CommandContext,
+): ClockEventDraft[] => {
+  const base = {
+    at: now,
+    on: today,
+    kind: 'DECIDED' as const,
+    legalBasis: DECISION_GROUNDS.decided,
+    documentNo: null,
+    actorName: actor.name,
+  }
+  return final ? [{ ...base, item: null }] : decided.map(({ letter }) => ({ ...base, item: letter }))
+}
+
+async function keepForNextYear(
+  tx: Tx,
+  { application, visits }: DecisionFile,
+  { outcome, documentNo, today }: { outcome: DecisionOutcome; documentNo: string | null; today: string },
+): Promise<void> {
+  const { case: subject, defs, answers } = application
+  const flat = toFlatForm(answers)
+  const sealed = new Set(
+    defs
+      .flatMap((section) => [...section.fields, ...section.lists.flatMap((list) => list.columns)])
+      .flatMap((field) => (field.sealed ? [field.path] : [])),
+  )
+  await addVerificationRecords(
+    tx,
+    outcome.decided.map(({ letter, conclusion }) => {
+      const own = subject.items.find((item) => item.letter === letter)
+      return {
+        institutionId: subject.institutionId,
+        item: letter,
+        decidedOn: today,
+        conclusion,
+        periodFrom: own?.periodFrom ?? today,
+        periodTo: own?.periodTo ?? today,
+        visitOn: visits.find(({ items }) => items.includes(letter))?.on ?? null,
+        caseId: subject.id,
+        documentNo,
+        facts: { sections: flat.sections, rows: flat.rows },
+      }
+    }),
+    sealed,
+  )
+}
+
+/** The password is asked again and checked before the transaction; guessing counts towards the lock. */
+export async function decideCase(
+  actor: Actor,
+  call: Omit<CommandCall, 'actor'> & { readonly password: string; readonly input: Record<string, unknown> },
+): Promise<CommandOutcome<Answered>> {
+  const wrong = await whyPasswordIsWrong(actor, call.password)
+  return runCommand(decideCaseCommand(wrong), {
+    actor,
+    key: call.key,
+    input: { ...call.input, passwordMark: passwordMark(call.password) },
+  })
+}
