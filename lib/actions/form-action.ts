@@ -9,7 +9,7 @@ import { SHELL_COPY } from '@/lib/copy/failures'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { isLocale } from '@/lib/i18n/routing'
-import { localeHref } from '@/lib/i18n/navigation'
+import { localeHref, routePath } from '@/lib/i18n/navigation'
 import { logError } from '@/lib/log'
 import { type Answer, type Command, type CommandOutcome, runCommand } from '@/lib/services/command'
 import { type FormState, IDLE, KEY_FIELD, LOCALE_FIELD } from './form-state'
@@ -34,7 +34,7 @@ export function formAction<Schema extends z.ZodType, State, Decided, Out extends
     const outcome = await runSafely(command, { actor, key: text(form, KEY_FIELD), input: wiring.input(form) })
     if (outcome.kind === 'not_found') notFound()
     if (outcome.kind === 'done') {
-      for (const path of wiring.revalidate?.(outcome.answer) ?? []) revalidatePath(localeHref(locale, path))
+      for (const path of wiring.revalidate?.(outcome.answer) ?? []) revalidatePath(routePath(locale, path))
       if (wiring.next) redirect(localeHref(locale, wiring.next(outcome.answer, form)))
     }
     return toFormState(outcome, form, locale)
