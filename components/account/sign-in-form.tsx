@@ -36,7 +36,7 @@ interface SignInFormProps {
 export function SignInForm({ locale, as, action, commandKey, next }: SignInFormProps) {
   const isStaff = as === 'STAFF'
   return (
-    <ActionForm action={action} commandKey={commandKey} locale={locale} className="max-w-md">
+    <ActionForm action={action} commandKey={commandKey} locale={locale} className="mt-6 max-w-md">
       {next !== null && <input type="hidden" name="next" value={next} />}
       <FormTextInput
         name="login"

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { OwnPlaces } from '@/components/account/own-places'
 import { OwnSessions } from '@/components/account/own-sessions'
+import { PageSection } from '@/components/account/page-section'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormTextInput, SubmitButton } from '@/components/ui/form/form-fields'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section-head'
 import { changePasswordAction, switchMembershipAction } from '@/lib/actions/account'
 import { endSessionAction } from '@/lib/actions/admin'
 import { currentSession, requireActor } from '@/lib/auth/session'
@@ -41,19 +41,22 @@ export default async function AccountPage({ params }: PageProps) {
         kicker={say(ACCOUNT.accountKicker, locale)}
         title={say(ACCOUNT.accountTitle, locale, { name, login })}
       />
-      <SectionHead id="places" title={say(isApplicant ? ACCOUNT.places : ACCOUNT.placesWork, locale)} />
-      {places.length > 1 && <Lead>{say(ACCOUNT.placesLead, locale)}</Lead>}
-      <OwnPlaces locale={locale} places={places} action={switchMembershipAction} keys={places.map(newKey)} />
-      <SectionHead title={say(ACCOUNT.sessions, locale)} />
-      <Lead>{say(ACCOUNT.sessionsLead, locale)}</Lead>
-      <OwnSessions
-        locale={locale}
-        sessions={sessions.map(({ agent, ...rest }) => ({ ...rest, device: deviceName(agent) }))}
-        action={endSessionAction}
-        keys={sessions.map(newKey)}
-      />
-      <SectionHead title={say(ACCOUNT.changeTitle, locale)} />
-      <PasswordForm locale={locale} />
+      <PageSection id="places" title={say(isApplicant ? ACCOUNT.places : ACCOUNT.placesWork, locale)}>
+        {places.length > 1 && <Lead>{say(ACCOUNT.placesLead, locale)}</Lead>}
+        <OwnPlaces locale={locale} places={places} action={switchMembershipAction} keys={places.map(newKey)} />
+      </PageSection>
+      <PageSection title={say(ACCOUNT.sessions, locale)}>
+        <Lead>{say(ACCOUNT.sessionsLead, locale)}</Lead>
+        <OwnSessions
+          locale={locale}
+          sessions={sessions.map(({ agent, ...rest }) => ({ ...rest, device: deviceName(agent) }))}
+          action={endSessionAction}
+          keys={sessions.map(newKey)}
+        />
+      </PageSection>
+      <PageSection title={say(ACCOUNT.changeTitle, locale)}>
+        <PasswordForm locale={locale} />
+      </PageSection>
     </>
   )
 }
@@ -63,7 +66,7 @@ const PasswordForm = ({ locale }: { locale: Locale }) => (
     action={changePasswordAction}
     commandKey={newKey()}
     locale={locale}
-    className="max-w-md"
+    className="mt-6 max-w-md"
     doneMessage={say(ACCOUNT.changeDone, locale)}
   >
     <FormTextInput

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { PageSection } from '@/components/account/page-section'
 import { AuditCheck } from '@/components/security/audit-check'
 import { AuditTable } from '@/components/security/audit-table'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section-head'
 import { TextInput } from '@/components/ui/text-input'
 import { checkAuditAction } from '@/lib/actions/audit'
 import { requireActor } from '@/lib/auth/session'
@@ -42,23 +42,25 @@ export default async function SecurityPage({ params, searchParams }: PageProps) 
         title={say(SECURITY.title, locale)}
         lead={say(SECURITY.lead, locale)}
       />
-      <SectionHead title={say(SECURITY.checkTitle, locale)} />
-      <p className="my-2 max-w-prose text-ink-2">{say(SECURITY.checkLead, locale)}</p>
-      <AuditCheck
-        locale={locale}
-        action={checkAuditAction}
-        words={{ check: say(SECURITY.check, locale), checking: say(SECURITY.checking, locale) }}
-      />
-      <SectionHead title={say(SECURITY.caption, locale)} />
-      <Filter here={here} query={query} locale={locale} />
-      <AuditTable locale={locale} lines={page.lines} />
-      {page.next && (
-        <p className="mt-4">
-          <Link href={`${here}?${olderEntries(query, page.next)}`} prefetch={false} className="link">
-            {say(SECURITY.older, locale)}
-          </Link>
-        </p>
-      )}
+      <PageSection title={say(SECURITY.checkTitle, locale)}>
+        <p className="my-2 max-w-prose text-ink-2">{say(SECURITY.checkLead, locale)}</p>
+        <AuditCheck
+          locale={locale}
+          action={checkAuditAction}
+          words={{ check: say(SECURITY.check, locale), checking: say(SECURITY.checking, locale) }}
+        />
+      </PageSection>
+      <PageSection title={say(SECURITY.caption, locale)}>
+        <Filter here={here} query={query} locale={locale} />
+        <AuditTable locale={locale} lines={page.lines} />
+        {page.next && (
+          <p className="mt-4">
+            <Link href={`${here}?${olderEntries(query, page.next)}`} prefetch={false} className="link">
+              {say(SECURITY.older, locale)}
+            </Link>
+          </p>
+        )}
+      </PageSection>
     </>
   )
 }

@@ -29,7 +29,7 @@ export default async function FirstAccessPage({ params }: PageProps) {
         title={say(ACCOUNT.firstTitle, locale)}
         lead={say(ACCOUNT.firstLead, locale)}
       />
-      <ActionForm action={requestFirstAccessAction} commandKey={newKey()} locale={locale} className="max-w-md">
+      <ActionForm action={requestFirstAccessAction} commandKey={newKey()} locale={locale} className="mt-6 max-w-md">
         <FormTextInput
           name="uscc"
           label={say(ACCOUNT.uscc, locale)}

@@ -35,7 +35,7 @@ export default async function ResetPasswordPage({ params, searchParams }: PagePr
         action={requestResetAction}
         commandKey={newKey()}
         locale={locale}
-        className="max-w-md"
+        className="mt-6 max-w-md"
         doneMessage={say(ACCOUNT.resetDone, locale)}
       >
         <input type="hidden" name="as" value={isStaff ? 'STAFF' : 'APPLICANT'} />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import { PageSection } from '@/components/account/page-section'
 import { ReasonNotice, SignInForm } from '@/components/account/sign-in-form'
 import { LinkRow } from '@/components/ui/link-row'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section-head'
 import { signInApplicantAction } from '@/lib/actions/account'
 import { ACCOUNT } from '@/lib/copy/account'
 import { say } from '@/lib/copy/say'
@@ -29,11 +29,12 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
       <PageHead title={say(ACCOUNT.signInTitle, locale)} lead={say(ACCOUNT.signInLead, locale)} />
       {reason && <ReasonNotice reason={reason} locale={locale} />}
       <SignInForm as="APPLICANT" action={signInApplicantAction} commandKey={newKey()} locale={locale} next={next} />
-      <SectionHead title={say(ACCOUNT.otherWays, locale)} />
-      <ul>
-        <LinkRow title={say(ACCOUNT.toFirstAccess, locale)} href={localeHref(locale, routes.firstAccess)} />
-        <LinkRow title={say(ACCOUNT.toStaff, locale)} href={localeHref(locale, routes.staffSignIn)} />
-      </ul>
+      <PageSection title={say(ACCOUNT.otherWays, locale)}>
+        <ul>
+          <LinkRow title={say(ACCOUNT.toFirstAccess, locale)} href={localeHref(locale, routes.firstAccess)} />
+          <LinkRow title={say(ACCOUNT.toStaff, locale)} href={localeHref(locale, routes.staffSignIn)} />
+        </ul>
+      </PageSection>
     </>
   )
 }

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { PageSection } from '@/components/account/page-section'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormTextInput, SubmitButton } from '@/components/ui/form/form-fields'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section-head'
 import { openAccountAction } from '@/lib/actions/account'
 import { ACCOUNT } from '@/lib/copy/account'
 import { say } from '@/lib/copy/say'
@@ -38,18 +38,19 @@ export default async function FirstAccessCodePage({ params }: PageProps) {
         title={say(ACCOUNT.codeTitle, locale)}
         lead={say(ACCOUNT.codeLead, locale)}
       />
-      <ActionForm action={openAccountAction} commandKey={newKey()} locale={locale} className="max-w-md">
+      <ActionForm action={openAccountAction} commandKey={newKey()} locale={locale} className="mt-6 max-w-md">
         <input type="hidden" name="ticket" value={ticket.data} />
         <OpenFields locale={locale} />
         <SubmitButton className="mt-6">{say(ACCOUNT.openAccount, locale)}</SubmitButton>
       </ActionForm>
-      <SectionHead title={say(ACCOUNT.windowTitle, locale)} />
-      <p className="mt-2 max-w-prose text-ink-2">{say(ACCOUNT.windowLead, locale)}</p>
-      <p className="mt-3">
-        <Link href={back} prefetch={false} className="link">
-          {say(ACCOUNT.startAgain, locale)}
-        </Link>
-      </p>
+      <PageSection title={say(ACCOUNT.windowTitle, locale)}>
+        <p className="mt-2 max-w-prose text-ink-2">{say(ACCOUNT.windowLead, locale)}</p>
+        <p className="mt-3">
+          <Link href={back} prefetch={false} className="link">
+            {say(ACCOUNT.startAgain, locale)}
+          </Link>
+        </p>
+      </PageSection>
     </>
   )
 }

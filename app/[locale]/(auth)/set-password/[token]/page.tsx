@@ -36,7 +36,7 @@ export default async function SetPasswordPage({ params }: PageProps) {
   return (
     <>
       <PageHead title={say(ACCOUNT.setTitle, locale)} lead={say(ACCOUNT.setLead, locale)} />
-      <ActionForm action={setPasswordAction} commandKey={newKey()} locale={locale} className="max-w-md">
+      <ActionForm action={setPasswordAction} commandKey={newKey()} locale={locale} className="mt-6 max-w-md">
         <input type="hidden" name="token" value={token} />
         <FormTextInput
           name="password"

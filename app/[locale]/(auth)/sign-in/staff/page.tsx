@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import { PageSection } from '@/components/account/page-section'
 import { ReasonNotice, SignInForm } from '@/components/account/sign-in-form'
 import { LinkRow } from '@/components/ui/link-row'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section-head'
 import { signInStaffAction } from '@/lib/actions/account'
 import { ACCOUNT } from '@/lib/copy/account'
 import { say } from '@/lib/copy/say'
@@ -29,10 +29,11 @@ export default async function StaffSignInPage({ params, searchParams }: PageProp
       <PageHead title={say(ACCOUNT.staffTitle, locale)} lead={say(ACCOUNT.staffLead, locale)} />
       {reason && <ReasonNotice reason={reason} locale={locale} />}
       <SignInForm as="STAFF" action={signInStaffAction} commandKey={newKey()} locale={locale} next={next} />
-      <SectionHead title={say(ACCOUNT.otherWays, locale)} />
-      <ul>
-        <LinkRow title={say(ACCOUNT.toApplicant, locale)} href={localeHref(locale, routes.signIn)} />
-      </ul>
+      <PageSection title={say(ACCOUNT.otherWays, locale)}>
+        <ul>
+          <LinkRow title={say(ACCOUNT.toApplicant, locale)} href={localeHref(locale, routes.signIn)} />
+        </ul>
+      </PageSection>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { PageSection } from '@/components/account/page-section'
 import { AccountActs } from '@/components/admin/account-acts'
 import { AccountPlaces } from '@/components/admin/account-places'
 import { AccountState } from '@/components/admin/account-table'
@@ -10,7 +11,6 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/form-fields'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section-head'
 import * as admin from '@/lib/actions/admin'
 import { requireActor } from '@/lib/auth/session'
 import { ADMIN } from '@/lib/copy/admin'
@@ -68,29 +68,31 @@ export default async function AccountAdministrationPage({ params, searchParams }
           <p>{sayRefusal(account.refusal, locale)}</p>
         </Notice>
       )}
-      <SectionHead title={say(ADMIN.placesTitle, locale)} />
-      <AccountPlaces
-        locale={locale}
-        userId={account.id}
-        places={account.places}
-        actions={account.refusal ? null : { setGrant: admin.setGrantAction, withdraw: admin.withdrawRoleAction }}
-        newKey={newKey}
-      />
+      <PageSection title={say(ADMIN.placesTitle, locale)}>
+        <AccountPlaces
+          locale={locale}
+          userId={account.id}
+          places={account.places}
+          actions={account.refusal ? null : { setGrant: admin.setGrantAction, withdraw: admin.withdrawRoleAction }}
+          newKey={newKey}
+        />
+      </PageSection>
       {!account.refusal && (
         <>
           {isStaff && <GiveRole userId={account.id} locale={locale} />}
-          <SectionHead title={say(ADMIN.actionsTitle, locale)} />
-          <AccountActs
-            locale={locale}
-            account={account}
-            actions={{
-              deactivate: admin.deactivateAction,
-              reactivate: admin.reactivateAction,
-              unlock: admin.unlockAction,
-              resendLink: admin.resendLinkAction,
-            }}
-            newKey={newKey}
-          />
+          <PageSection title={say(ADMIN.actionsTitle, locale)}>
+            <AccountActs
+              locale={locale}
+              account={account}
+              actions={{
+                deactivate: admin.deactivateAction,
+                reactivate: admin.reactivateAction,
+                unlock: admin.unlockAction,
+                resendLink: admin.resendLinkAction,
+              }}
+              newKey={newKey}
+            />
+          </PageSection>
         </>
       )}
     </>
@@ -126,9 +128,8 @@ function Head({ account, locale }: { account: AccountPage; locale: Locale }) {
 }
 
 const GiveRole = ({ userId, locale }: { userId: string; locale: Locale }) => (
-  <>
-    <SectionHead title={say(ADMIN.giveTitle, locale)} />
-    <ActionForm action={admin.giveRoleAction} commandKey={newKey()} locale={locale} className="max-w-xl">
+  <PageSection title={say(ADMIN.giveTitle, locale)}>
+    <ActionForm action={admin.giveRoleAction} commandKey={newKey()} locale={locale} className="mt-6 max-w-xl">
       <input type="hidden" name="userId" value={userId} />
       <RoleSelect locale={locale} />
       <GrantFields locale={locale} prefix="give-" />
@@ -136,5 +137,5 @@ const GiveRole = ({ userId, locale }: { userId: string; locale: Locale }) => (
         {say(ADMIN.give, locale)}
       </SubmitButton>
     </ActionForm>
-  </>
+  </PageSection>
 )

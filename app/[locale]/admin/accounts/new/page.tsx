@@ -31,7 +31,7 @@ export default async function NewAccountPage({ params }: PageProps) {
         title={say(ADMIN.newTitle, locale)}
         lead={say(ADMIN.newLead, locale)}
       />
-      <ActionForm action={createStaffAction} commandKey={newKey()} locale={locale} className="max-w-xl">
+      <ActionForm action={createStaffAction} commandKey={newKey()} locale={locale} className="mt-6 max-w-xl">
         <FormTextInput name="name" label={say(ADMIN.name, locale)} width="m" autoComplete="off" />
         <FormTextInput
           name="loginName"
