@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { accountsTable } from '@/lib/cli/demo-accounts'
-import { requireFreePort } from '@/lib/cli/portal'
+import { nameForNext, requireFreePort } from '@/lib/cli/portal'
 import { prepare } from '@/lib/cli/prepare'
 import { endWithSentence, requireDataFolder } from '@/lib/cli/problem'
 import { program, ROOT } from '@/lib/cli/run'
@@ -25,8 +25,12 @@ async function dev(): Promise<number> {
       ...{ PORTAL_ORIGIN: origin, NEXTAUTH_URL: origin, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
     }
     const common = { cwd: ROOT, env: settings, onGivingUp: stop.ask }
-    const withParent = ['--import', pathToFileURL(path.join(ROOT, 'lib', 'cli', 'end-with-parent.mjs')).href]
-    const next = [program('next', 'dist', 'bin', 'next'), 'dev', '-p', String(port), '-H', host]
+    const withParent = [
+      '--dns-result-order=ipv4first',
+      '--import',
+      pathToFileURL(path.join(ROOT, 'lib', 'cli', 'end-with-parent.mjs')).href,
+    ]
+    const next = [program('next', 'dist', 'bin', 'next'), 'dev', '-p', String(port), '-H', nameForNext(host)]
     const web = supervise({ name: 'web server', args: [...withParent, ...next], ...common })
     const worker = supervise({
       name: 'worker',

@@ -68,7 +68,7 @@ async function waitUntilReady(address: string, gaveUp: () => string | null): Pro
  * Next writes 127.0.0.1 as `localhost` in the addresses it rewrites, and then takes them for another server's unless it was
  * told to listen there under that name.
  */
-const nameForNext = (host: string): string => (['127.0.0.1', '::1'].includes(host) ? 'localhost' : host)
+export const nameForNext = (host: string): string => (['127.0.0.1', '::1'].includes(host) ? 'localhost' : host)
 
 export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { build, databaseUrl, dataDir, port, host, origin } = options

@@ -29,7 +29,7 @@ export function supervise({ name, args, cwd, env, onGivingUp }: SuperviseOptions
     // The channel closes when this process is killed, and with it the child ends: see end-with-parent.mjs.
     child = spawn(process.execPath, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, PORTAL_SUPERVISOR: String(process.pid) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     child.once('exit', (code, signal) => void afterDeath(signal ?? `code ${code}`))
