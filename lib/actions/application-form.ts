@@ -5,7 +5,8 @@ import { text, texts } from './form-action'
 /** How the applicant's forms name their inputs: the path of the field, so that an error can link to it. */
 
 /** Inputs that are not answers. */
-const OWN_NAMES = /^(?:\$|commandKey$|locale$|caseId$|section$|version$|version\.|change$|then$|list$|rowKey$|parentKey$|way$|mode$|csv$|file$|item$)/
+const OWN_NAMES =
+  /^(?:\$|commandKey$|locale$|caseId$|section$|version$|version\.|change$|then$|list$|rowKey$|parentKey$|way$|mode$|csv$|file$|item$)/
 
 const gather = (form: FormData, pathOf: (name: string) => string | null): Record<string, string | string[]> => {
   const values: Record<string, string | string[]> = {}
@@ -60,7 +61,8 @@ export function nextAfterSection({ caseId, section, errors, stay, next }: Answer
 export function sectionPage(caseId: string, section: string, wrong: { list?: string; rowKey?: string } | null): string {
   const page = routes.draftSection(caseId, section)
   if (wrong === null) return page
-  const row = wrong.list && wrong.rowKey ? `&list=${encodeURIComponent(wrong.list)}&row=${encodeURIComponent(wrong.rowKey)}` : ''
+  const row =
+    wrong.list && wrong.rowKey ? `&list=${encodeURIComponent(wrong.list)}&row=${encodeURIComponent(wrong.rowKey)}` : ''
   return `${page}?check=1${row}`
 }
 

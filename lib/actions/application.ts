@@ -15,7 +15,7 @@ import { removeRowCommand, restoreRowCommand } from '@/lib/services/application/
 import { requestSignCodeCommand } from '@/lib/services/application/request-sign-code'
 import { saveRowCommand } from '@/lib/services/application/save-row'
 import { signApplicationCommand, takeSignTry } from '@/lib/services/application/sign-application'
-import { startDraftCommand } from '@/lib/services/application/start-draft'
+import { pullForStart, startDraftCommand } from '@/lib/services/application/start-draft'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
 import {
   answersOfDefects,
@@ -30,12 +30,21 @@ import { formAction, text, texts } from './form-action'
 import type { FormState } from './form-state'
 
 const caseOf = (form: FormData) => ({ caseId: text(form, 'caseId') })
-const draftPages = ({ caseId }: { caseId: string }): string[] => [routes.draft(caseId), routes.draftMaterials(caseId), routes.draftCheck(caseId)]
+const draftPages = ({ caseId }: { caseId: string }): string[] => [
+  routes.draft(caseId),
+  routes.draftMaterials(caseId),
+  routes.draftCheck(caseId),
+]
 
-export const startDraftAction = formAction(startDraftCommand, {
-  input: (form) => ({ letters: texts(form, 'item'), institutionId: text(form, 'institutionId') || null }),
-  next: ({ caseId }) => routes.draft(caseId),
-})
+/** The registers are asked before the command: nothing waits for the network under a lock. */
+export async function startDraftAction(state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const pulled = await pullForStart(actor, text(form, 'institutionId') || null)
+  return formAction(startDraftCommand(pulled), {
+    input: (posted) => ({ letters: texts(posted, 'item'), institutionId: text(posted, 'institutionId') || null }),
+    next: ({ caseId }) => routes.draft(caseId),
+  })(state, form)
+}
 
 export const chooseItemsAction = formAction(chooseItemsCommand, {
   input: (form) => ({ ...caseOf(form), version: text(form, 'version'), letters: texts(form, 'item') }),
@@ -73,7 +82,8 @@ export const saveRowAction = formAction(saveRowCommand, {
     values: columnsOf(form),
   }),
   revalidate: draftPages,
-  next: ({ caseId, section, list, rowKey, errors }) => sectionPage(caseId, section, errors > 0 ? { list, rowKey } : null),
+  next: ({ caseId, section, list, rowKey, errors }) =>
+    sectionPage(caseId, section, errors > 0 ? { list, rowKey } : null),
 })
 
 const rowOf = (form: FormData) => ({
@@ -96,7 +106,12 @@ export const restoreRowAction = formAction(restoreRowCommand, {
 })
 
 const importRows = formAction(importRowsCommand, {
-  input: (form) => ({ ...caseOf(form), list: text(form, 'list'), mode: text(form, 'mode') || 'add', csv: text(form, 'csv') }),
+  input: (form) => ({
+    ...caseOf(form),
+    list: text(form, 'list'),
+    mode: text(form, 'mode') || 'add',
+    csv: text(form, 'csv'),
+  }),
   revalidate: draftPages,
   next: ({ caseId, section, errors }) => sectionPage(caseId, section, errors > 0 ? {} : null),
 })
@@ -110,12 +125,16 @@ export async function importRowsAction(state: FormState, form: FormData): Promis
 }
 
 export const promiseAction = formAction(promiseMaterialCommand, {
-  input: (form) => ({ ...caseOf(form), code: text(form, 'code'), rowKey: text(form, 'rowKey'), promised: text(form, 'promised') === 'true' }),
+  input: (form) => ({
+    ...caseOf(form),
+    code: text(form, 'code'),
+    rowKey: text(form, 'rowKey'),
+    promised: text(form, 'promised') === 'true',
+  }),
   revalidate: draftPages,
   next: ({ caseId }) => routes.draftMaterials(caseId),
 })
 
-/** The registers are asked before the command: nothing waits for the network under a lock. */
 export async function refreshRegistersAction(state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const pulled = await pullForCase(actor, text(form, 'caseId'))

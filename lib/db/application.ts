@@ -48,7 +48,15 @@ export interface FilingEntry {
   readonly due: IsoDate
 }
 
-const PLAIN = ['ownership', 'affiliation', 'serviceTarget', 'managementNature', 'level', 'categoryCode', 'name'] as const
+const PLAIN = [
+  'ownership',
+  'affiliation',
+  'serviceTarget',
+  'managementNature',
+  'level',
+  'categoryCode',
+  'name',
+] as const
 const NUMBERS = ['uscc', 'usccAbsentReason', 'registrationNo', 'filingNo'] as const
 
 export async function findFilingInstitution(db: Tx, id: string): Promise<FilingInstitution | null> {
@@ -82,7 +90,17 @@ export async function findFilingInstitution(db: Tx, id: string): Promise<FilingI
           issuedOn: true,
           validFrom: true,
           validTo: true,
-          entries: { select: { id: true, licenceId: true, item: true, status: true, periodFrom: true, periodTo: true, due: true } },
+          entries: {
+            select: {
+              id: true,
+              licenceId: true,
+              item: true,
+              status: true,
+              periodFrom: true,
+              periodTo: true,
+              due: true,
+            },
+          },
         },
         orderBy: [{ kind: 'asc' }, { no: 'asc' }],
       },
@@ -119,7 +137,15 @@ export async function findFilingInstitution(db: Tx, id: string): Promise<FilingI
       validTo: fromDateOrNull(validTo),
       entries: entries.flatMap(({ item, periodFrom, periodTo, due, ...entry }) =>
         isItemLetter(item)
-          ? [{ ...entry, letter: item, periodFrom: fromDate(periodFrom), periodTo: fromDate(periodTo), due: fromDate(due) }]
+          ? [
+              {
+                ...entry,
+                letter: item,
+                periodFrom: fromDate(periodFrom),
+                periodTo: fromDate(periodTo),
+                due: fromDate(due),
+              },
+            ]
           : [],
       ),
     })),
@@ -188,7 +214,11 @@ export async function findOpenFilings(db: Tx, institutionId: string): Promise<Op
 }
 
 /** The newest verification of each item with its answers, as one: where two items recorded a page, the newer stands. */
-export async function findRecordedAnswers(db: Tx, institutionId: string, before: IsoDate): Promise<RecordedAnswers | null> {
+export async function findRecordedAnswers(
+  db: Tx,
+  institutionId: string,
+  before: IsoDate,
+): Promise<RecordedAnswers | null> {
   const rows = await db.verificationRecord.findMany({
     where: { institutionId, decidedOn: { lte: new Date(`${before}T00:00:00Z`) } },
     select: { item: true, decidedOn: true, facts: true },
@@ -213,7 +243,9 @@ function readFacts(json: unknown): Pick<RecordedAnswers, 'sections' | 'rows'> {
   const { rows } = facts
   const entries: readonly (readonly [string | null, unknown])[] = Array.isArray(rows)
     ? rows.map((row: unknown) => [null, row] as const)
-    : Object.entries(asRecord(rows)).flatMap(([list, own]) => (Array.isArray(own) ? own.map((row: unknown) => [list, row] as const) : []))
+    : Object.entries(asRecord(rows)).flatMap(([list, own]) =>
+        Array.isArray(own) ? own.map((row: unknown) => [list, row] as const) : [],
+      )
   return {
     sections: asRecord(facts['sections']) as RecordedAnswers['sections'], // written from answers of the same shape
     rows: entries.flatMap(([list, row]) => toFormRow(list, asRecord(row))),
@@ -271,7 +303,9 @@ export async function findProceedings(db: Tx, institutionId: string): Promise<Pr
     select: { kind: true, status: true, entry: { select: { item: true } } },
     orderBy: { openedAt: 'asc' },
   })
-  return rows.flatMap(({ kind, status, entry }) => (isItemLetter(entry.item) ? [{ kind, status, item: entry.item }] : []))
+  return rows.flatMap(({ kind, status, entry }) =>
+    isItemLetter(entry.item) ? [{ kind, status, item: entry.item }] : [],
+  )
 }
 
 const sealedOf = (fields: readonly FieldDef[]): ReadonlySet<string> =>
@@ -297,7 +331,9 @@ export async function createAnswers(tx: Tx, { caseId, defs, sections, rows, now 
     })),
     skipDuplicates: true,
   })
-  const sealed = new Map(defs.flatMap((section) => section.lists.map((list) => [list.path, sealedOf(list.columns)] as const)))
+  const sealed = new Map(
+    defs.flatMap((section) => section.lists.map((list) => [list.path, sealedOf(list.columns)] as const)),
+  )
   const positions = new Map<string, number>()
   await tx.caseRow.createMany({
     data: rows.map(({ values, list, rowKey, parentKey, change }) => {
@@ -325,7 +361,11 @@ export async function eraseDraftContent(tx: Tx, caseId: string): Promise<void> {
 }
 
 /** Drafts nobody touched since `before`, oldest first. */
-export async function listUntouchedDrafts(db: Tx, before: Date, most = 200): Promise<{ id: string; changedAt: Date; institutionId: string }[]> {
+export async function listUntouchedDrafts(
+  db: Tx,
+  before: Date,
+  most = 200,
+): Promise<{ id: string; changedAt: Date; institutionId: string }[]> {
   return db.case.findMany({
     where: { status: 'DRAFT', changedAt: { lt: before } },
     select: { id: true, changedAt: true, institutionId: true },

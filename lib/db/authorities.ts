@@ -10,7 +10,11 @@ export interface IssuingBody {
 }
 
 /** The bureau of a region: APPROVAL issues most documents, HEALTH those of visits and re-checks. */
-export async function findIssuingBody(db: Tx, region: string, kind: 'APPROVAL' | 'HEALTH'): Promise<IssuingBody | null> {
+export async function findIssuingBody(
+  db: Tx,
+  region: string,
+  kind: 'APPROVAL' | 'HEALTH',
+): Promise<IssuingBody | null> {
   return db.authority.findUnique({
     where: { region_kind: { region, kind } },
     select: { id: true, name: true, prefix: true, phone: true, addr: true },

@@ -68,13 +68,22 @@ export interface MaterialWrite {
 }
 
 /** One row per paper of the case, with its state. Papers no longer asked for stay, marked so. Call under the case lock. */
-export async function saveMaterialStates(tx: Tx, caseId: string, wanted: readonly MaterialWrite[], now: Date): Promise<void> {
-  const known = await tx.material.findMany({ where: { caseId }, select: { id: true, code: true, rowKey: true, status: true } })
+export async function saveMaterialStates(
+  tx: Tx,
+  caseId: string,
+  wanted: readonly MaterialWrite[],
+  now: Date,
+): Promise<void> {
+  const known = await tx.material.findMany({
+    where: { caseId },
+    select: { id: true, code: true, rowKey: true, status: true },
+  })
   const keyOf = ({ code, rowKey }: { code: string; rowKey: string }): string => `${code}\n${rowKey}`
   const byKey = new Map(known.map((row) => [keyOf(row), row]))
   const wantedKeys = new Set(wanted.map(keyOf))
   const changed = new Map<MaterialStatus, string[]>()
-  const put = (status: MaterialStatus, id: string): void => void changed.set(status, [...(changed.get(status) ?? []), id])
+  const put = (status: MaterialStatus, id: string): void =>
+    void changed.set(status, [...(changed.get(status) ?? []), id])
   for (const material of wanted) {
     const row = byKey.get(keyOf(material))
     if (row && row.status !== material.status) put(material.status, row.id)
@@ -87,11 +96,18 @@ export async function saveMaterialStates(tx: Tx, caseId: string, wanted: readonl
     })
   }
   await tx.material.createMany({
-    data: wanted.filter((material) => !byKey.has(keyOf(material))).map((material) => ({ caseId, ...material, changedAt: now })),
+    data: wanted
+      .filter((material) => !byKey.has(keyOf(material)))
+      .map((material) => ({ caseId, ...material, changedAt: now })),
   })
 }
 
-export async function saveMaterialState(tx: Tx, caseId: string, { code, rowKey, status }: MaterialWrite, now: Date): Promise<void> {
+export async function saveMaterialState(
+  tx: Tx,
+  caseId: string,
+  { code, rowKey, status }: MaterialWrite,
+  now: Date,
+): Promise<void> {
   await tx.material.upsert({
     where: { caseId_code_rowKey: { caseId, code, rowKey } },
     create: { caseId, code, rowKey, status, changedAt: now },

@@ -19,6 +19,11 @@ export async function findReceipt(db: Tx, caseId: string) {
   return {
     queryCode: unseal(row.queryCodeSealed),
     submittedAt: row.submittedAt,
-    documents: row.documents.map(({ id, type, number, fileId }) => ({ documentId: id, type, number, ready: fileId !== null })),
+    documents: row.documents.map(({ id, type, number, fileId }) => ({
+      documentId: id,
+      type,
+      number,
+      ready: fileId !== null,
+    })),
   }
 }

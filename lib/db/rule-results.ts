@@ -34,7 +34,10 @@ export async function addRuleRun(tx: Tx, { caseId, results, inputHash, at }: New
       result: result.result,
       effect: result.effect ?? '',
       message: { ...result.message },
-      facts: { rows: result.facts.map((fact) => ({ ...fact })), effects: [...result.effects] } as Prisma.InputJsonObject, // plain data
+      facts: {
+        rows: result.facts.map((fact) => ({ ...fact })),
+        effects: [...result.effects],
+      } as Prisma.InputJsonObject, // plain data
       jump: result.jump,
       inputHash,
       at,

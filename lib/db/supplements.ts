@@ -38,7 +38,16 @@ export async function findNewestNotice(db: Tx, caseId: string): Promise<NoticeRo
       answeredAt: true,
       documentId: true,
       defects: {
-        select: { id: true, position: true, target: true, origin: true, requirement: true, how: true, answer: true, answered: true },
+        select: {
+          id: true,
+          position: true,
+          target: true,
+          origin: true,
+          requirement: true,
+          how: true,
+          answer: true,
+          answered: true,
+        },
         orderBy: { position: 'asc' },
       },
     },
@@ -49,7 +58,10 @@ export async function findNewestNotice(db: Tx, caseId: string): Promise<NoticeRo
 export async function saveDefectAnswers(
   tx: Tx,
   noticeId: string,
-  { defects, answeredAt }: { defects: readonly Pick<DefectRow, 'id' | 'answer' | 'answered'>[]; answeredAt: Date | null },
+  {
+    defects,
+    answeredAt,
+  }: { defects: readonly Pick<DefectRow, 'id' | 'answer' | 'answered'>[]; answeredAt: Date | null },
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Defect" d SET "answer" = a.answer, "answered" = a.answered

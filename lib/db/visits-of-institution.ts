@@ -9,5 +9,7 @@ export async function findSignedVisits(db: Tx, institutionId: string): Promise<{
     select: { arrivedAt: true, items: true },
     orderBy: { arrivedAt: 'asc' },
   })
-  return rows.flatMap(({ arrivedAt, items }) => (arrivedAt ? [{ on: officeDate(arrivedAt), items: items.filter(isItemLetter) }] : []))
+  return rows.flatMap(({ arrivedAt, items }) =>
+    arrivedAt ? [{ on: officeDate(arrivedAt), items: items.filter(isItemLetter) }] : [],
+  )
 }

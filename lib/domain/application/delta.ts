@@ -6,13 +6,19 @@ import type { RecordedAnswers } from './prefill'
  * What differs from the last verification: paths of fields and lists, as the predicates of the catalogue ask
  * (`hasChanged`). Without a last verification nothing is known to have changed.
  */
-export function changedPathsOf(answers: AnswerSet, last: RecordedAnswers | null, defs: readonly SectionDef[]): string[] {
+export function changedPathsOf(
+  answers: AnswerSet,
+  last: RecordedAnswers | null,
+  defs: readonly SectionDef[],
+): string[] {
   const fields = defs.flatMap((section) => {
     const recorded = last?.sections[section.code]
     if (!recorded) return []
     const now = answers.sections[section.code] ?? {}
     return section.fields
-      .filter((field) => !field.setBySystem && field.path in recorded && !sameValue(now[field.path], recorded[field.path]))
+      .filter(
+        (field) => !field.setBySystem && field.path in recorded && !sameValue(now[field.path], recorded[field.path]),
+      )
       .map((field) => field.path)
   })
   const lists = listsOf(defs)

@@ -75,13 +75,22 @@ export const SIGN_CODE_TRIES = 5
 export const signInput = z.object({
   caseId,
   truth: z.literal(true, 'application.declare_first'),
-  code: z.string().trim().regex(/^\d{6}$/, 'application.sign_code_shape'),
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/, 'application.sign_code_shape'),
 })
 
 export const answerSupplementInput = z.object({
   caseId,
   answers: z
-    .array(z.object({ defectId: z.uuid(), text: z.string().trim().max(ANSWER_MAX, 'field.too_long'), answered: z.boolean() }))
+    .array(
+      z.object({
+        defectId: z.uuid(),
+        text: z.string().trim().max(ANSWER_MAX, 'field.too_long'),
+        answered: z.boolean(),
+      }),
+    )
     .max(300),
 })
 

@@ -48,7 +48,16 @@ export function offersFor({ entries, open, today, cycle }: OfferInput): Offer[] 
       const item = states.get(letter) ?? alone.get(letter)
       if (!item) return []
       const taken = openIn(letter)
-      return [{ letter, due, opensOn: item.opensOn, state: item.state, openIn: taken, preselected: !taken && mayBeFiled(item) }]
+      return [
+        {
+          letter,
+          due,
+          opensOn: item.opensOn,
+          state: item.state,
+          openIn: taken,
+          preselected: !taken && mayBeFiled(item),
+        },
+      ]
     })
 }
 

@@ -1,4 +1,12 @@
-import type { FieldValue, FormRow, LicenceKind, ListDef, RowValues, SectionDef, SectionValues } from '../items/definition'
+import type {
+  FieldValue,
+  FormRow,
+  LicenceKind,
+  ListDef,
+  RowValues,
+  SectionDef,
+  SectionValues,
+} from '../items/definition'
 import type { FormItem } from '../items/form'
 import type { Registers } from '../items/registers'
 import { addDays, minDate, type IsoDate } from '../shared/dates'
@@ -35,9 +43,7 @@ export function prefillDraft(input: PrefillInput): Baseline {
   const answers = registerAnswers(input.registers, input.licenceKinds)
   const lists = listsOf(input.defs)
   const flat = lists.filter((list) => !list.nestedIn).flatMap((list) => prefillList(list, answers, input))
-  const nested = lists
-    .filter((list) => list.nestedIn)
-    .flatMap((list) => prefillNested(list, flat, { answers, input }))
+  const nested = lists.filter((list) => list.nestedIn).flatMap((list) => prefillNested(list, flat, { answers, input }))
   const rows = [...flat, ...nested]
   const counts = countStaff(rows, input.today)
   const sections = Object.fromEntries(
@@ -62,13 +68,16 @@ function prefillSection(
   return Object.fromEntries(entries)
 }
 
-const known = (value: FieldValue | undefined): FieldValue | undefined => (value === null || value === '' ? undefined : value)
+const known = (value: FieldValue | undefined): FieldValue | undefined =>
+  value === null || value === '' ? undefined : value
 
 function prefillList(list: ListDef, answers: RegisterAnswers, input: PrefillInput): AnswerRow[] {
   if (list.path === 'items') return input.items.map((item) => row(list, item.code, itemValues(item)))
   const recorded = carriedRows(list, input)
   const fromRegister = answers.rows(list) ?? (list.path === 'licences' ? input.known.licences.map(asRegisterRow) : null)
-  const merged = fromRegister ? mergeRows(list, recorded, fromRegister) : recorded.map((one) => row(list, one.rowKey, one.values))
+  const merged = fromRegister
+    ? mergeRows(list, recorded, fromRegister)
+    : recorded.map((one) => row(list, one.rowKey, one.values))
   const years = list.keyedBy === 'year' ? missingYears(merged, input) : []
   return [...merged, ...years.map((year) => row(list, String(year), { year }))]
 }
@@ -112,7 +121,9 @@ const latestOf = (list: ListDef, values: RowValues): string =>
   list.identity.reduce<string>((latest, path) => {
     const value = values[path]
     const isTime = list.keyedBy === path || list.columns.find((column) => column.path === path)?.kind === 'date'
-    return isTime && (typeof value === 'string' || typeof value === 'number') && String(value) > latest ? String(value) : latest
+    return isTime && (typeof value === 'string' || typeof value === 'number') && String(value) > latest
+      ? String(value)
+      : latest
   }, '')
 
 function missingYears(rows: readonly AnswerRow[], { items, today }: PrefillInput): number[] {
@@ -121,7 +132,9 @@ function missingYears(rows: readonly AnswerRow[], { items, today }: PrefillInput
   const first = Number(item.periodFrom.slice(0, 4))
   const last = Number(minDate(item.periodTo, today).slice(0, 4))
   const given = new Set(rows.map((one) => Number(one.values['year'])))
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter((year) => !given.has(year))
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(
+    (year) => !given.has(year),
+  )
 }
 
 /** The register's values over those of last time; who is only in one of them stays. */

@@ -95,16 +95,19 @@ function typedOf(record: readonly string[], columns: readonly (FieldDef | null)[
     const text = unsafe((record[at] ?? '').trim())
     if (!column || text === '') return []
     const many = column.kind === 'choices' || column.kind === 'departmentRefs'
-    return [[column.path, many ? text.split(/[;；、]/).map((one) => optionOf(column, one)) : optionOf(column, dateOf(column, text))]]
+    return [
+      [
+        column.path,
+        many ? text.split(/[;；、]/).map((one) => optionOf(column, one)) : optionOf(column, dateOf(column, text)),
+      ],
+    ]
   })
   return Object.fromEntries(entries)
 }
 
 const optionOf = (column: FieldDef, text: string): string => {
   const wanted = text.trim()
-  return (
-    column.options?.find(({ value, wording }) => [value, wording.zh, wording.en].includes(wanted))?.value ?? wanted
-  )
+  return column.options?.find(({ value, wording }) => [value, wording.zh, wording.en].includes(wanted))?.value ?? wanted
 }
 
 /** Spreadsheets write `2026/3/18`; the field reader takes it too, but only when it is a day that exists. */

@@ -26,7 +26,11 @@ export function keepTyped(
 
 function keepOne(field: FieldDef, raw: string | readonly string[]): FieldValue {
   const many = field.kind === 'choices' || field.kind === 'departmentRefs'
-  const given = many ? (typeof raw === 'string' ? [raw] : raw).filter((one) => one !== '') : typeof raw === 'string' ? raw : (raw.at(-1) ?? '')
+  const given = many
+    ? (typeof raw === 'string' ? [raw] : raw).filter((one) => one !== '')
+    : typeof raw === 'string'
+      ? raw
+      : (raw.at(-1) ?? '')
   if (given.length === 0) return null
   const read = readField({ ...field, optional: true }, given)
   return read.ok ? read.value : given

@@ -77,7 +77,11 @@ export interface StartPage {
   readonly institutionName: string
   readonly items: readonly StartItem[]
   /** The draft that exists already; starting again opens it. */
-  readonly draft: { readonly caseId: string; readonly startedOn: IsoDate; readonly letters: readonly ItemLetter[] } | null
+  readonly draft: {
+    readonly caseId: string
+    readonly startedOn: IsoDate
+    readonly letters: readonly ItemLetter[]
+  } | null
   readonly refusal: Refusal | null
 }
 
@@ -255,7 +259,12 @@ export interface MaterialsPage {
   readonly yours: readonly MaterialView[]
   readonly there: readonly MaterialView[]
   readonly fetched: readonly MaterialView[]
-  readonly counts: { readonly separate: number; readonly combined: number; readonly supplied: number; readonly missing: number }
+  readonly counts: {
+    readonly separate: number
+    readonly combined: number
+    readonly supplied: number
+    readonly missing: number
+  }
   readonly limits: { readonly maxFileMb: number; readonly maxCaseMb: number }
   readonly registers: readonly RegisterState[]
 }
@@ -349,7 +358,12 @@ export interface ReceiptPage {
   /** Last day on which the office must answer; after it the application counts as accepted. */
   readonly answerDue: IsoDate | null
   readonly answerDueProvisional: boolean
-  readonly documents: readonly { readonly documentId: string; readonly type: string; readonly number: string | null; readonly ready: boolean }[]
+  readonly documents: readonly {
+    readonly documentId: string
+    readonly type: string
+    readonly number: string | null
+    readonly ready: boolean
+  }[]
   readonly visitExpected: boolean
 }
 

@@ -34,7 +34,11 @@ function labelOf(def: FieldDef, value: string, { locale, personName }: WordedCon
   return def.options?.find((option) => option.value === value)?.wording[locale] ?? value
 }
 
-function masked(def: FieldDef, value: string | number | readonly string[], { words, locale }: WordedContext): string | null {
+function masked(
+  def: FieldDef,
+  value: string | number | readonly string[],
+  { words, locale }: WordedContext,
+): string | null {
   const { mask } = def
   if (mask === undefined) return null
   const text = String(value)
@@ -60,7 +64,8 @@ function masked(def: FieldDef, value: string | number | readonly string[], { wor
 }
 
 /** Eleven digits like a mobile, or an identity number, that somebody typed where none was asked for. */
-const LONG_NUMBERS = /(?<![\dA-Za-z])(?:1[3-9]\d{9}|[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\dA-Za-z])/g
+const LONG_NUMBERS =
+  /(?<![\dA-Za-z])(?:1[3-9]\d{9}|[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\dA-Za-z])/g
 export const hideFullNumbers = (text: string): string => text.replace(LONG_NUMBERS, (found) => maskIdNo(found))
 
 /** A value for the screen with its identity number, mobile or certificate number masked; others as they are. */

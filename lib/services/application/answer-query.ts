@@ -65,8 +65,13 @@ async function loadQuery(
   return { case: subject, query, recipients: await staffRecipients(tx, askers) }
 }
 
-function decideAnswer(state: State, input: { version: number; answer: string }, { today }: CommandContext): Result<Answered> {
-  if (state.query.version !== input.version) return refuse('application.changed_meanwhile', { what: state.query.question })
+function decideAnswer(
+  state: State,
+  input: { version: number; answer: string },
+  { today }: CommandContext,
+): Result<Answered> {
+  if (state.query.version !== input.version)
+    return refuse('application.changed_meanwhile', { what: state.query.question })
   const answered = answerQuery(state.query, input.answer, today)
   return answered.ok ? ok({ ...state, answer: answered.value.answer.trim() }) : answered
 }

@@ -65,7 +65,8 @@ function decideAnswer(
 const openOnce =
   (isOpen: (field: SectionDef['fields'][number]) => boolean, section: SectionDef) =>
   (field: SectionDef['fields'][number]): boolean =>
-    isOpen(field) || (field.showWhen !== undefined && field.readOnlyFromRegister !== true && section.fields.includes(field))
+    isOpen(field) ||
+    (field.showWhen !== undefined && field.readOnlyFromRegister !== true && section.fields.includes(field))
 
 /** The next page of the form that is still to be answered; null when all are. */
 export function nextSection(application: Application, after: string): string | null {

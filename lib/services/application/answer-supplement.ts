@@ -59,7 +59,10 @@ export const answerSupplementCommand = defineCommand({
     return {
       application,
       notice,
-      recipients: [...(await applicantRecipients(tx, institutionId)), ...roleRecipients('WIN', application.case.region)],
+      recipients: [
+        ...(await applicantRecipients(tx, institutionId)),
+        ...roleRecipients('WIN', application.case.region),
+      ],
       answerDueOn: calendar.addWorkingDays(today, days),
     }
   },
@@ -95,7 +98,8 @@ function decideAnswer(state: State, { answers }: { answers: readonly GivenAnswer
   const steps = answerSupplement(application.case, defects)
   if (!steps.ok) return steps
   const incomplete = incompleteSections(application).map(({ wording }) => wording.title.zh)
-  if (incomplete.length > 0) return refuse('application.sections_incomplete', { count: incomplete.length, sections: incomplete })
+  if (incomplete.length > 0)
+    return refuse('application.sections_incomplete', { count: incomplete.length, sections: incomplete })
   // A signature is over the answers as they were; changed ones are signed again (issue: “Signatures”).
   const unsigned = unsignedPapers(application)
   if (unsigned.length > 0) return refuse('application.unsigned', { count: unsigned.length, papers: unsigned })
@@ -107,7 +111,11 @@ async function saveAnswer(tx: Tx, { application, notice, steps, defects }: Answe
   const { now, today } = context
   await saveDefectAnswers(tx, notice.id, { defects, answeredAt: now })
   const materials = materialsOf(application, await listMaterials(tx, subject.id))
-  const states = materials.map(({ instance, status }) => ({ code: instance.code, rowKey: instance.rowKey ?? '', status }))
+  const states = materials.map(({ instance, status }) => ({
+    code: instance.code,
+    rowKey: instance.rowKey ?? '',
+    status,
+  }))
   await saveMaterialStates(tx, subject.id, states, now)
   await addRuleRun(tx, { caseId: subject.id, ...(await checkRules(application, tx)), at: now })
   await applySteps(tx, subject, steps, context, {

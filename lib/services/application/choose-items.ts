@@ -65,7 +65,16 @@ async function saveChoice(tx: Tx, { application, chosen }: Chosen, { now, today 
   const known = knownOf(institution, { catalogue, letters })
   const formItems = items.map(({ entry, aligned }) => ({ ...entry, code: entry.letter, aligned }))
   const { licenceKinds } = known
-  const prefilled = prefillDraft({ defs, registers, last, known, items: formItems, licenceKinds, channel: subject.channel, today })
+  const prefilled = prefillDraft({
+    defs,
+    registers,
+    last,
+    known,
+    items: formItems,
+    licenceKinds,
+    channel: subject.channel,
+    today,
+  })
   const stored = await loadAnswers(tx, caseId)
   const answered = new Set(stored.sections.map(({ section }) => section))
   const newDefs = defs.filter(({ code }) => !answered.has(code))

@@ -30,7 +30,9 @@ export const confirmUnchangedCommand = defineCommand({
     return { caseId, confirmed: sections.length }
   },
   audit: ({ application, sections }) =>
-    editAudit(application.case.id, 'application.confirmed_unchanged', { sections: sections.map(({ def }) => def.code) }),
+    editAudit(application.case.id, 'application.confirmed_unchanged', {
+      sections: sections.map(({ def }) => def.code),
+    }),
 })
 
 function decideConfirmation(

@@ -9,7 +9,11 @@ export async function deemAcceptances({ today }: OfficeMoment): Promise<number> 
   let done = 0
   for (const { id } of await listUnanswered(today)) {
     // Refused while the first working day after the term has not come; then the same key does it.
-    const outcome = await runCommand(acceptDeemedCommand, { actor: SYSTEM_ACTOR, key: `T07:${id}:${today}`, input: { caseId: id } })
+    const outcome = await runCommand(acceptDeemedCommand, {
+      actor: SYSTEM_ACTOR,
+      key: `T07:${id}:${today}`,
+      input: { caseId: id },
+    })
     if (outcome.kind === 'done' && !outcome.repeated) done += 1
   }
   return done

@@ -18,7 +18,8 @@ export const discardDraftCommand = defineCommand({
   name: 'application.discardDraft',
   input: caseInput,
   load: (tx, { caseId }, actor) => lockCase(tx, caseId, actor),
-  authorise: (actor, subject) => whyMayNotWithdraw(actor, subject) ?? (isDraft(subject) ? null : { code: 'application.not_a_draft' }),
+  authorise: (actor, subject) =>
+    whyMayNotWithdraw(actor, subject) ?? (isDraft(subject) ? null : { code: 'application.not_a_draft' }),
   decide: (subject): Result<Discarded> => {
     if (!isDraft(subject)) return refuse('application.not_a_draft')
     const steps = allSteps([

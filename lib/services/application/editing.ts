@@ -11,12 +11,18 @@ import { refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { type Application, loadApplication } from './load-application'
 
 /** What every change of answers begins with: the case row locked, then everything read anew (STYLE §5). */
-export async function lockApplication(tx: Tx, caseId: string, actor: Actor, today: IsoDate): Promise<Application | null> {
+export async function lockApplication(
+  tx: Tx,
+  caseId: string,
+  actor: Actor,
+  today: IsoDate,
+): Promise<Application | null> {
   const subject = await lockCase(tx, caseId, actor)
   return subject && loadApplication(tx, subject, today)
 }
 
-export const whyNotEdit = (actor: Actor, { case: subject }: Application): Refusal | null => whyMayNotEditDraft(actor, subject)
+export const whyNotEdit = (actor: Actor, { case: subject }: Application): Refusal | null =>
+  whyMayNotEditDraft(actor, subject)
 
 export const sectionDef = ({ defs }: Application, code: string): SectionDef | null =>
   defs.find((section) => section.code === code) ?? null
@@ -37,12 +43,14 @@ export function editableList(application: Application, path: string): Result<Lis
 
 /** A silent register opens its list: somebody must be able to say what is true. */
 export const isClosedList = ({ baseline }: Application, list: ListDef): boolean =>
-  list.setBySystem === true || (list.readOnlyFromRegister === true && baseline.rows.some((row) => row.list === list.path))
+  list.setBySystem === true ||
+  (list.readOnlyFromRegister === true && baseline.rows.some((row) => row.list === list.path))
 
 export const storedSection = ({ stored }: Application, code: string): StoredSection | null =>
   stored.sections.find(({ section }) => section === code) ?? null
 
-export const storedRows = ({ stored }: Application, list: string): StoredRow[] => stored.rows.filter((row) => row.list === list)
+export const storedRows = ({ stored }: Application, list: string): StoredRow[] =>
+  stored.rows.filter((row) => row.list === list)
 
 /** A form made before somebody else's change is not written over it. `what` names the page or row that changed. */
 export const changedMeanwhile = (what: string): { ok: false; error: Refusal } =>

@@ -37,7 +37,8 @@ export interface ProgressQuestion {
 
 export type ProgressAnswer = Result<
   { readonly ticket: string },
-  { readonly issues: readonly { readonly path: 'caseNo' | 'queryCode'; readonly refusal: Refusal }[] } | { readonly refusal: Refusal }
+  | { readonly issues: readonly { readonly path: 'caseNo' | 'queryCode'; readonly refusal: Refusal }[] }
+  | { readonly refusal: Refusal }
 >
 
 /** Number and code against a case. A number that does not exist is counted and answered like a wrong code. */

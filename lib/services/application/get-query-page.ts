@@ -18,7 +18,9 @@ export async function getQueryPage(actor: Actor, caseId: string, queryId: string
   if (!query || query.caseId !== caseId || !isItemLetter(query.item)) return null
   const { code, rowKey } = materialTarget(query.target)
   const materials = code ? materialsOf(application, await listMaterials(database(), caseId)) : []
-  const material = materials.find(({ instance }) => instance.code === code && (rowKey === '' || instance.rowKey === rowKey))
+  const material = materials.find(
+    ({ instance }) => instance.code === code && (rowKey === '' || instance.rowKey === rowKey),
+  )
   const closed = whyMayNotAnswerQuery(actor, { case: application.case, query })
   return {
     head: { ...toHead(actor, application.case), editable: closed === null, closed },

@@ -10,10 +10,14 @@ import { catalogueAt } from '@/lib/services/items/catalogue'
 import { entriesOf, offersOf, whyNotStart } from './start-draft'
 
 /** Which items may be filed today; the due ones are chosen beforehand. The window names the institution it files for. */
-export async function getStartPage(actor: Actor, institutionId: string | null = actor.institutionId): Promise<StartPage | null> {
+export async function getStartPage(
+  actor: Actor,
+  institutionId: string | null = actor.institutionId,
+): Promise<StartPage | null> {
   const db = database()
   const institution = institutionId && (await findFilingInstitution(db, institutionId))
-  if (!institution || whyMayNotSeeInstitution(actor, { institutionId: institution.id, region: institution.region })) return null
+  if (!institution || whyMayNotSeeInstitution(actor, { institutionId: institution.id, region: institution.region }))
+    return null
   const { today } = await officeNow()
   const { catalogue } = await catalogueAt(today)
   const open = await findOpenFilings(db, institution.id)

@@ -51,7 +51,11 @@ function toDefect(defect: DefectRow, { application, materials, askedAt }: Around
     how: defect.how,
     jump: code
       ? { kind: 'material', code, rowKey }
-      : section && { kind: 'field', section: section.code, path: stemOf(defect.target) === section.code ? '' : defect.target },
+      : section && {
+          kind: 'field',
+          section: section.code,
+          path: stemOf(defect.target) === section.code ? '' : defect.target,
+        },
     material,
     answer: defect.answer,
     answered: defect.answered,

@@ -51,6 +51,7 @@ function nextStep(application: Application, groups: readonly TaskGroup[], missin
   const open = tasks.find(({ state }) => state === 'errors') ?? tasks.find(({ state }) => state === 'unanswered')
   if (open) return { kind: 'section', section: open.code, title: open.title }
   if (missing > 0) return { kind: 'materials', missing }
-  if (unsignedPapers(application).length > 0) return application.signatures.length > 0 ? { kind: 'sign' } : { kind: 'check' }
+  if (unsignedPapers(application).length > 0)
+    return application.signatures.length > 0 ? { kind: 'sign' } : { kind: 'check' }
   return { kind: 'submit' }
 }

@@ -92,9 +92,7 @@ function clocksOf(clock: CaseClock): Pick<TrackerView, 'clock' | 'forecast' | 'l
     statutory: letters.flatMap((letter) => {
       const own = statutoryClock(events, clock, letter)
       const term = limits.items[letter]?.statutory
-      return own && term
-        ? [{ letter, due: own.due, term, provisional: own.provisional, endedOn: own.endedOn }]
-        : []
+      return own && term ? [{ letter, due: own.due, term, provisional: own.provisional, endedOn: own.endedOn }] : []
     }),
   }
 }

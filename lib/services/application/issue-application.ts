@@ -40,13 +40,25 @@ export function applicationDocuments(filing: Filing): DocumentDraft[] {
 export const institutionVariables = ({ institution }: Application) => {
   const { street, detail } = institution.address
   const address = [street, detail].filter((part) => typeof part === 'string').join('')
-  return { name: institution.name, uscc: institution.uscc, registrationNo: institution.registrationNo, address: address || null }
+  return {
+    name: institution.name,
+    uscc: institution.uscc,
+    registrationNo: institution.registrationNo,
+    address: address || null,
+  }
 }
 
 export const itemVariables = ({ letters, catalogue }: Application) =>
   letters.map((letter) => ({ letter, name: catalogue.item(letter)?.copy.name.zh ?? letter }))
 
-function receiptVariables({ application, materials, authority, caseNo, receivedAt, answerDueOn }: Filing): VariablesOf<'DOC-04@1'> {
+function receiptVariables({
+  application,
+  materials,
+  authority,
+  caseNo,
+  receivedAt,
+  answerDueOn,
+}: Filing): VariablesOf<'DOC-04@1'> {
   const there = materials.filter(({ status }) => status !== 'MISSING' && status !== 'NOT_REQUIRED')
   const byCode = Map.groupBy(there, ({ instance }) => instance.code)
   return {
@@ -84,14 +96,15 @@ function signerOf({ application }: Filing, paper: SignedSubject): Signer | null 
   const isValid = ({ subject, hash }: SignatureRow): boolean => subject === paper && hash === application.answersHash
   const signature = application.signatures.findLast(isValid)
   return (
-    signature && {
+    (signature && {
       name: signature.signerName,
       capacity: LEGAL_REPRESENTATIVE,
       signedAt: signature.at.toISOString(),
       method: SIGN_METHOD(signature.note ?? ''),
       answersHash: signature.hash,
-    }
-  ) ?? null
+    }) ??
+    null
+  )
 }
 
 const undertakingVariables = ({ application, caseNo }: Filing, signer: Signer): VariablesOf<'DOC-21@1'> => ({
@@ -110,7 +123,12 @@ const formVariables = ({ application, materials, caseNo }: Filing, signer: Signe
   sections: application.defs.flatMap((section) => formSections(section, application)),
   materials: materials.map((material) => ({
     code: material.instance.code,
-    name: clip([application.catalogue.material(material.instance.code)?.wording.title.zh, material.instance.rowTitle].filter(Boolean).join('：'), 120),
+    name: clip(
+      [application.catalogue.material(material.instance.code)?.wording.title.zh, material.instance.rowTitle]
+        .filter(Boolean)
+        .join('：'),
+      120,
+    ),
     how: SUPPLY_WORDS[howOf(material)].zh,
   })),
   signer,
@@ -128,9 +146,15 @@ function formSections(section: SectionDef, application: Application): FormSectio
   const values = application.answers.sections[section.code] ?? {}
   const context = wordedContext(application)
   const fields = section.fields.filter((field) => field.kind !== 'signature' && isAsked(field, application.facts))
-  const rows = fields.map((field) => ({ label: clip(field.wording.label.zh, 80), value: clip(wordedValue(field, values[field.path], context), 1_000) }))
+  const rows = fields.map((field) => ({
+    label: clip(field.wording.label.zh, 80),
+    value: clip(wordedValue(field, values[field.path], context), 1_000),
+  }))
   const tables = section.lists.map((list) => tableOf(list, application, context))
-  return [...(rows.length > 0 ? [{ kind: 'VALUES' as const, title: clip(section.wording.title.zh, 80), rows }] : []), ...tables]
+  return [
+    ...(rows.length > 0 ? [{ kind: 'VALUES' as const, title: clip(section.wording.title.zh, 80), rows }] : []),
+    ...tables,
+  ]
 }
 
 export const wordedContext = ({ facts }: Application): WordedContext => ({
@@ -145,13 +169,22 @@ const CELL_MAX = 400
 /** A paper has room for eight columns: wide rows are told as “label: value” in two cells beside their title. */
 function tableOf(list: ListDef, application: Application, context: WordedContext): FormSection {
   const rows = liveRows(application.answers.rows).filter((row) => row.list === list.path)
-  const columns = list.columns.filter((column) => column.path !== 'ref' && column.path !== 'source' && column.path !== 'licenceId')
+  const columns = list.columns.filter(
+    (column) => column.path !== 'ref' && column.path !== 'source' && column.path !== 'licenceId',
+  )
   const own = list.nestedIn ? [ownerColumn(list, application, context)] : []
-  const base = { kind: 'TABLE' as const, title: clip(list.wording.title.zh, 80), empty: clip(list.wording.none.zh, 120) }
+  const base = {
+    kind: 'TABLE' as const,
+    title: clip(list.wording.title.zh, 80),
+    empty: clip(list.wording.none.zh, 120),
+  }
   if (columns.length + own.length <= COLUMNS_MAX) {
     return {
       ...base,
-      columns: [...own.map(({ label }) => label), ...columns.map((column) => column.wording.label.zh)].map((label) => ({ label: clip(label, 40), share: 1 })),
+      columns: [...own.map(({ label }) => label), ...columns.map((column) => column.wording.label.zh)].map((label) => ({
+        label: clip(label, 40),
+        share: 1,
+      })),
       rows: rows.map((row) => [
         ...own.map(({ of }) => clip(of(row.parentKey), CELL_MAX)),
         ...columns.map((column) => clip(wordedValue(column, row.values[column.path], context), CELL_MAX)),

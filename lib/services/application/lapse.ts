@@ -21,7 +21,8 @@ import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
 import { applicantRecipients } from '@/lib/services/notice/recipients'
 import { keepDaysAt } from './draft-term'
 
-const systemOnly = (actor: { role: string }): Refusal | null => (actor.role === 'SYS' ? null : { code: 'system.system_only' })
+const systemOnly = (actor: { role: string }): Refusal | null =>
+  actor.role === 'SYS' ? null : { code: 'system.system_only' }
 
 interface Lapsing {
   readonly subject: CaseState
@@ -67,12 +68,21 @@ export const lapseSupplementCommand = defineCommand({
     return { caseId: subject.id, round: notice?.round ?? 0 }
   },
   audit: ({ subject }, { round }) => [
-    { stream: `case:${subject.id}`, action: 'application.lapsed', subject: { type: 'case', id: subject.id }, detail: { round } },
+    {
+      stream: `case:${subject.id}`,
+      action: 'application.lapsed',
+      subject: { type: 'case', id: subject.id },
+      detail: { round },
+    },
   ],
   outbox: ({ subject, recipients, until }) => lapseNotice(subject, recipients, { until, row: 'T05' }),
 })
 
-const lapseNotice = (subject: CaseState, recipients: readonly Recipient[], { until, row }: { until: IsoDate; row: string }) =>
+const lapseNotice = (
+  subject: CaseState,
+  recipients: readonly Recipient[],
+  { until, row }: { until: IsoDate; row: string },
+) =>
   noticesFor('N05', {
     caseId: subject.id,
     occasion: row,
@@ -98,7 +108,9 @@ export const lapseDraftCommand = defineCommand({
     if (!isDraft(subject)) return refuse('application.not_a_draft')
     const lapsed = lapseDraft({ status: subject.status, lastKeptDay: until }, today)
     if (!lapsed.ok) return lapsed
-    const items = allSteps(subject.items.filter(isOpenItem).map((item) => stepItem(item, 'endWithCase', { caseKind: subject.kind })))
+    const items = allSteps(
+      subject.items.filter(isOpenItem).map((item) => stepItem(item, 'endWithCase', { caseKind: subject.kind })),
+    )
     return items.ok ? ok({ ...lapsing, steps: [...lapsed.value, ...items.value] }) : items
   },
   save: async (tx, { subject, steps }, context) => {

@@ -4,7 +4,13 @@ import type { CaseState } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
 import { listSignatures, type SignatureRow } from '@/lib/db/signatures'
 import { sha256 } from '@/lib/db/canonical'
-import { type AnswerRow, type AnswerSet, liveRows, type SectionChange, toFlatForm } from '@/lib/domain/application/answers'
+import {
+  type AnswerRow,
+  type AnswerSet,
+  liveRows,
+  type SectionChange,
+  toFlatForm,
+} from '@/lib/domain/application/answers'
 import { changedPathsOf } from '@/lib/domain/application/delta'
 import { frozenAnswers } from '@/lib/domain/application/frozen'
 import { type Baseline, prefillDraft, type RecordedAnswers } from '@/lib/domain/application/prefill'
@@ -93,7 +99,10 @@ export async function loadApplication(db: Tx, subject: CaseState, today: IsoDate
 }
 
 /** Licences of the chosen items as the register once gave them, for the days it is silent. */
-export function knownOf(institution: FilingInstitution, { catalogue, letters }: { catalogue: Catalogue; letters: readonly ItemLetter[] }) {
+export function knownOf(
+  institution: FilingInstitution,
+  { catalogue, letters }: { catalogue: Catalogue; letters: readonly ItemLetter[] },
+) {
   const licenceKinds = [...new Set(letters.flatMap((letter) => catalogue.item(letter)?.licenceKind ?? []))]
   const licences = institution.licences
     .filter(({ kind }) => licenceKinds.includes(kind))
@@ -127,7 +136,13 @@ function answersOf(stored: Answers, defs: readonly SectionDef[]): AnswerSet {
     ),
     rows: stored.rows
       .filter((row) => lists.has(row.list))
-      .map(({ list, rowKey, parentKey, values, change }) => ({ list, rowKey, parentKey: parentKey ?? null, values, change })),
+      .map(({ list, rowKey, parentKey, values, change }) => ({
+        list,
+        rowKey,
+        parentKey: parentKey ?? null,
+        values,
+        change,
+      })),
   }
 }
 
@@ -145,7 +160,9 @@ function withSystemValues({ sections, rows }: AnswerSet, { items, channel, truth
     rowKey: item.code,
     parentKey: null,
     change: 'unchanged',
-    values: Object.fromEntries(Object.entries(item).map(([name, value]): [string, FieldValue] => [name, value ?? null])),
+    values: Object.fromEntries(
+      Object.entries(item).map(([name, value]): [string, FieldValue] => [name, value ?? null]),
+    ),
   }))
   return { sections: { ...sections, handler }, rows: [...rows.filter((row) => row.list !== 'items'), ...itemRows] }
 }
@@ -159,13 +176,15 @@ export const versionOfSection = (application: Application, code: string): number
 export const problemsOfSection = ({ answers, facts }: Application, section: SectionDef): FieldProblem[] =>
   validateSection(section, answers.sections[section.code] ?? {}, liveRows(answers.rows), facts)
 
-export const errorsOf = (problems: readonly FieldProblem[]): FieldProblem[] => problems.filter(({ level }) => level === 'error')
+export const errorsOf = (problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.filter(({ level }) => level === 'error')
 
 /** Pages that stand in the way of handing in: not answered, or with an error (T02 “required fields”). */
 export const incompleteSections = (application: Application): SectionDef[] =>
   application.defs.filter(
     (section) =>
-      changeOfSection(application, section.code) === 'unanswered' || errorsOf(problemsOfSection(application, section)).length > 0,
+      changeOfSection(application, section.code) === 'unanswered' ||
+      errorsOf(problemsOfSection(application, section)).length > 0,
   )
 
 export const unsignedPapers = ({ signatures, answersHash }: Application): SignedSubject[] =>

@@ -16,7 +16,10 @@ export interface CaseMaterial {
 /** Every paper the case needs today, with where it stands (DOMAIN §3.5). */
 export function materialsOf(application: Application, stored: readonly StoredMaterial[]): CaseMaterial[] {
   const { catalogue, letters, facts, registers, answers } = application
-  const keys = (list: string): string[] => liveRows(answers.rows).filter((row) => row.list === list).map((row) => row.rowKey)
+  const keys = (list: string): string[] =>
+    liveRows(answers.rows)
+      .filter((row) => row.list === list)
+      .map((row) => row.rowKey)
   const instances = catalogue.materialsFor(letters, facts, {
     pulls: pullsOf(catalogue.data.materials, registers),
     rowKeys: { devices: keys('b.devices'), rooms: keys('b.rooms'), workers: keys('b.workers') },

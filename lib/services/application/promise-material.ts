@@ -46,6 +46,7 @@ function decidePromise({ application, materials }: State, input: Omit<Promised, 
   if (!material || material.instance.supply !== 'PROMISE' || material.instance.healthCritical) {
     return refuse('application.no_promise_here', { material: code })
   }
-  if (material.stored && material.stored.files.length > 0) return refuse('application.paper_is_there', { material: code })
+  if (material.stored && material.stored.files.length > 0)
+    return refuse('application.paper_is_there', { material: code })
   return ok({ caseId: application.case.id, code, rowKey, promised })
 }

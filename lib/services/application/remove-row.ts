@@ -45,7 +45,9 @@ function decideRemoval(application: Application, input: RowInput): Result<RowsEd
   const rows = storedRows(application, list.path)
   const before = rows.find((row) => row.rowKey === input.rowKey)
   if (!before || before.version !== input.version) return changedMeanwhile(list.wording.title.zh)
-  const wasThere = application.baseline.rows.some((row) => row.list === list.path && row.rowKey === input.rowKey && row.change !== 'added')
+  const wasThere = application.baseline.rows.some(
+    (row) => row.list === list.path && row.rowKey === input.rowKey && row.change !== 'added',
+  )
   const kept = rows.map(toAnswerRow)
   const after = wasThere
     ? kept.map((row) => (row.rowKey === input.rowKey ? { ...row, change: 'removed' as const } : row))

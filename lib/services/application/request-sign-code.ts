@@ -86,7 +86,12 @@ const codeMessage = ({ caseId, secretId, code, mobile }: Coded): MessageDraft =>
   channel: 'SMS',
   recipient: mobile,
   recipientMasked: maskMobile(mobile),
-  body: { code: 'SIGN_CODE', text: say(SIGN_CODE_SMS, 'zh', { code, minutes: SIGN_CODE_MINUTES }), oneTimeCode: code, urgent: true },
+  body: {
+    code: 'SIGN_CODE',
+    text: say(SIGN_CODE_SMS, 'zh', { code, minutes: SIGN_CODE_MINUTES }),
+    oneTimeCode: code,
+    urgent: true,
+  },
   key: `SIGN_CODE:${secretId}`,
   caseId,
 })

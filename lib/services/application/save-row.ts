@@ -8,7 +8,15 @@ import { freshKey } from '@/lib/domain/application/row-keys'
 import type { ListDef, RowValues, SectionDef } from '@/lib/domain/items/definition'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
-import { changedMeanwhile, editableList, editAudit, lockApplication, storedRows, storedSection, whyNotEdit } from './editing'
+import {
+  changedMeanwhile,
+  editableList,
+  editAudit,
+  lockApplication,
+  storedRows,
+  storedSection,
+  whyNotEdit,
+} from './editing'
 import { type Application, errorsOf, loadApplication, problemsOfSection } from './load-application'
 
 /** Rows of one list as they shall be, and the page they are on. */
@@ -81,7 +89,10 @@ function addRow(application: Application, input: RowInput, { section, list }: Pl
   const parents = list.nestedIn ? storedRows(application, list.nestedIn.list).map((row) => row.rowKey) : []
   if (list.nestedIn && !parents.includes(input.parentKey ?? '')) return refuse('list.parent_missing')
   const parentKey = list.nestedIn ? input.parentKey : null
-  const rowKey = freshKey(rows.map((row) => row.rowKey), parentKey)
+  const rowKey = freshKey(
+    rows.map((row) => row.rowKey),
+    parentKey,
+  )
   const values = readColumns(list, input.values, ownReference(list, rowKey))
   const row: AnswerRow = { list: list.path, rowKey, parentKey, values, change: 'added' }
   const columns = Object.keys(input.values)
@@ -108,13 +119,23 @@ function editRow(application: Application, input: RowInput, { section, list }: P
 
 function changeOf(before: RowChange, values: RowValues, known: AnswerRow | null): RowChange {
   if (!known) return before === 'unchanged' ? 'changed' : before
-  return changedColumns(values, known.values).length === 0 ? known.change : known.change === 'added' ? 'added' : 'changed'
+  return changedColumns(values, known.values).length === 0
+    ? known.change
+    : known.change === 'added'
+      ? 'added'
+      : 'changed'
 }
 
 export const readColumns = (list: ListDef, typed: Typed, before: RowValues): RowValues =>
   keepTyped(list.columns, typed, { before, isOpen: () => true })
 
-export const toAnswerRow = ({ list, rowKey, parentKey, values, change }: AnswerRow | (Omit<AnswerRow, 'parentKey'> & { parentKey?: string | null })): AnswerRow => ({
+export const toAnswerRow = ({
+  list,
+  rowKey,
+  parentKey,
+  values,
+  change,
+}: AnswerRow | (Omit<AnswerRow, 'parentKey'> & { parentKey?: string | null })): AnswerRow => ({
   list,
   rowKey,
   parentKey: parentKey ?? null,

@@ -47,9 +47,11 @@ function sourceOf(application: Application, { field, value, recorded }: Valued):
     const source = registerSource(application, field.prefill.from)
     if (source) return source
   }
-  if (!isBlank && application.last && sameValue(recorded, value)) return { kind: 'verification', on: application.last.on }
+  if (!isBlank && application.last && sameValue(recorded, value))
+    return { kind: 'verification', on: application.last.on }
   const known = application.institution.fields[field.path]
-  const imported = !isBlank && known !== undefined && sameValue(known, value) ? registerSource(application, 'nhc') : null
+  const imported =
+    !isBlank && known !== undefined && sameValue(known, value) ? registerSource(application, 'nhc') : null
   return imported ?? { kind: 'typed' }
 }
 
@@ -80,7 +82,10 @@ function listSource(application: Application, list: ListDef): SourceView {
   return application.last ? { kind: 'verification', on: application.last.on } : { kind: 'typed' }
 }
 
-interface StoredRowLike extends Omit<RowView, 'title' | 'old' | 'changedColumns' | 'columns' | 'problems' | 'parentKey'> {
+interface StoredRowLike extends Omit<
+  RowView,
+  'title' | 'old' | 'changedColumns' | 'columns' | 'problems' | 'parentKey'
+> {
   readonly parentKey?: string | null
 }
 

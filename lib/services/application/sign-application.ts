@@ -62,11 +62,18 @@ export const signApplicationCommand = (taken: SignTry | null) =>
         hash: answersHash,
         note: maskMobile(institution.legalRep.mobile ?? ''),
       } as const
-      await addSignatures(tx, SIGNED_PAPERS.map((paper) => ({ ...signature, subject: paper })), now)
+      await addSignatures(
+        tx,
+        SIGNED_PAPERS.map((paper) => ({ ...signature, subject: paper })),
+        now,
+      )
       return { caseId: subject.id, hash: answersHash }
     },
     audit: ({ application }) =>
-      editAudit(application.case.id, 'application.signed', { papers: [...SIGNED_PAPERS], answers: application.answersHash }),
+      editAudit(application.case.id, 'application.signed', {
+        papers: [...SIGNED_PAPERS],
+        answers: application.answersHash,
+      }),
   })
 
 async function lockCode(tx: Tx, caseId: string, taken: SignTry | null): Promise<Pick<State, 'secret' | 'coded'>> {
@@ -95,4 +102,5 @@ function decideSignature({ application, secret, coded }: State, code: string): R
   return ok({ application, secretId: secret.id })
 }
 
-const isSameText = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+const isSameText = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

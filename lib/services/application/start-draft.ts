@@ -1,7 +1,17 @@
 import type { Prisma } from '@/lib/db/generated/client'
-import { createAnswers, type FilingEntry, type FilingInstitution, findDraft, findFilingInstitution, findOpenFilings, findRecordedAnswers, type OpenFiling } from '@/lib/db/application'
+import {
+  createAnswers,
+  type FilingEntry,
+  type FilingInstitution,
+  findDraft,
+  findFilingInstitution,
+  findOpenFilings,
+  findRecordedAnswers,
+  type OpenFiling,
+} from '@/lib/db/application'
 import { lockInstitution } from '@/lib/db/cases'
-import type { Tx } from '@/lib/db/client'
+import { database, type Tx } from '@/lib/db/client'
+import { officeNow } from '@/lib/db/office-clock'
 import { toDate } from '@/lib/db/dates'
 import { stepCase, type CaseStep } from '@/lib/domain/application/events'
 import { startDraftInput } from '@/lib/domain/application/inputs'
@@ -9,14 +19,13 @@ import { chooseItems, isAligned, type Offer, offersFor } from '@/lib/domain/appl
 import { whyMayNotStartDraft } from '@/lib/domain/application/policy'
 import { prefillDraft, type RecordedAnswers } from '@/lib/domain/application/prefill'
 import type { Catalogue } from '@/lib/domain/items/catalogue'
-import type { Registers } from '@/lib/domain/items/registers'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { addDays, type IsoDate } from '@/lib/domain/shared/dates'
+import { addDays, officeDate, type IsoDate } from '@/lib/domain/shared/dates'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { ok, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
-import { registersFor } from '@/lib/services/institution/registers'
+import { type PulledRegister, pullRegisters, registersFor, saveSnapshots } from '@/lib/services/institution/registers'
 import { catalogueAt } from '@/lib/services/items/catalogue'
 import { noticesFor } from '@/lib/services/notice/notify'
 import { keepDaysAt } from './draft-term'
@@ -28,7 +37,6 @@ interface StartState {
   readonly offers: readonly Offer[]
   readonly catalogue: Catalogue
   readonly last: RecordedAnswers | null
-  readonly registers: Registers
   readonly keepDays: number
 }
 
@@ -39,35 +47,47 @@ interface Started extends StartState {
 }
 
 /** T01. At most one draft per institution: whoever starts again, in a second tab or by a double click, opens the same one. */
-export const startDraftCommand = defineCommand({
-  name: 'application.startDraft',
-  input: startDraftInput,
-  load: async (tx, { institutionId }, actor, { today }): Promise<StartState | null> => {
-    const id = actor.role === 'APP' ? actor.institutionId : institutionId
-    return id ? loadStart(tx, id, today) : null
-  },
-  authorise: (actor, { institution }) => whyNotStart(actor, institution),
-  decide: decideStart,
-  save: saveDraft,
-  audit: ({ draftId, chosen }, { caseId }) => [
-    {
-      stream: `case:${caseId}`,
-      action: draftId ? 'application.draft_reopened' : 'application.draft_started',
-      subject: { type: 'case', id: caseId },
-      ...(draftId ? {} : { detail: { items: chosen.map(({ letter }) => letter) } }),
+export const startDraftCommand = (pulled: readonly PulledRegister[] = []) =>
+  defineCommand({
+    name: 'application.startDraft',
+    input: startDraftInput,
+    load: async (tx, { institutionId }, actor, { today }): Promise<StartState | null> => {
+      const id = actor.role === 'APP' ? actor.institutionId : institutionId
+      return id ? loadStart(tx, id, today) : null
     },
-  ],
-  outbox: ({ draftId, institution, keptUntil }, { caseId }) =>
-    draftId
-      ? []
-      : noticesFor('N01', {
-          caseId,
-          occasion: 'T01',
-          recipients: [{ kind: 'institution', institutionId: institution.id }],
-          facts: { date: keptUntil },
-          href: routes.draft(caseId),
-        }),
-})
+    authorise: (actor, { institution }) => whyNotStart(actor, institution),
+    decide: decideStart,
+    save: (tx, started, context) => saveDraft(tx, started, { context, pulled }),
+    audit: ({ draftId, chosen }, { caseId }) => [
+      {
+        stream: `case:${caseId}`,
+        action: draftId ? 'application.draft_reopened' : 'application.draft_started',
+        subject: { type: 'case', id: caseId },
+        ...(draftId ? {} : { detail: { items: chosen.map(({ letter }) => letter) } }),
+      },
+    ],
+    outbox: ({ draftId, institution, keptUntil }, { caseId }) =>
+      draftId
+        ? []
+        : noticesFor('N01', {
+            caseId,
+            occasion: 'T01',
+            recipients: [{ kind: 'institution', institutionId: institution.id }],
+            facts: { date: keptUntil },
+            href: routes.draft(caseId),
+          }),
+  })
+
+/** Registers are asked before the draft begins, once a day; without a draft to begin there is nothing to ask for. */
+export async function pullForStart(actor: Actor, institutionId: string | null): Promise<readonly PulledRegister[]> {
+  const id = actor.role === 'APP' ? actor.institutionId : institutionId
+  const institution = id ? await findFilingInstitution(database(), id) : null
+  if (!institution || whyNotStart(actor, institution) || (await findDraft(database(), institution.id))) return []
+  const { today } = await officeNow()
+  const { snapshots } = await registersFor(database(), institution.id)
+  const asked = snapshots.filter(({ fetchedAt, status }) => status === 'OK' && officeDate(fetchedAt) === today)
+  return asked.length > 0 ? [] : pullRegisters(institution.id)
+}
 
 export const whyNotStart = (actor: Actor, { id, region }: Pick<FilingInstitution, 'id' | 'region'>): Refusal | null =>
   whyMayNotStartDraft(actor, { institutionId: id, region })
@@ -79,19 +99,18 @@ async function loadStart(tx: Tx, institutionId: string, today: IsoDate): Promise
   const { catalogue } = await catalogueAt(today, tx)
   const draft = await findDraft(tx, institutionId)
   const open = await findOpenFilings(tx, institutionId)
-  const { registers } = await registersFor(tx, institutionId)
   return {
     institution,
     draftId: draft?.id ?? null,
     offers: offersOf(institution, { catalogue, open, today }),
     catalogue,
     last: await findRecordedAnswers(tx, institutionId, today),
-    registers,
     keepDays: await keepDaysAt(today),
   }
 }
 
-export const entriesOf = (institution: FilingInstitution): FilingEntry[] => institution.licences.flatMap(({ entries }) => entries)
+export const entriesOf = (institution: FilingInstitution): FilingEntry[] =>
+  institution.licences.flatMap(({ entries }) => entries)
 
 /** Items of this office’s catalogue that the institution’s licences carry. */
 export const offersOf = (
@@ -105,7 +124,11 @@ export const offersOf = (
     cycle: catalogue.parameters.cycle,
   })
 
-function decideStart(state: StartState, { letters }: { letters: readonly ItemLetter[] }, { today }: CommandContext): Result<Started> {
+function decideStart(
+  state: StartState,
+  { letters }: { letters: readonly ItemLetter[] },
+  { today }: CommandContext,
+): Result<Started> {
   const keptUntil = addDays(today, state.keepDays)
   if (state.draftId) return ok({ ...state, chosen: [], step: null, keptUntil })
   const chosen = chooseItems(state.offers, letters)
@@ -114,7 +137,16 @@ function decideStart(state: StartState, { letters }: { letters: readonly ItemLet
   return step.ok ? ok({ ...state, chosen: chosen.value, step: step.value, keptUntil }) : step
 }
 
-async function saveDraft(tx: Tx, started: Started, context: CommandContext): Promise<{ caseId: string; reopened: boolean }> {
+interface Saving {
+  readonly context: CommandContext
+  readonly pulled: readonly PulledRegister[]
+}
+
+async function saveDraft(
+  tx: Tx,
+  started: Started,
+  { context, pulled }: Saving,
+): Promise<{ caseId: string; reopened: boolean }> {
   const { draftId, step, institution, chosen } = started
   if (draftId || !step) return { caseId: draftId ?? '', reopened: true }
   const { actor, now, today } = context
@@ -133,12 +165,23 @@ async function saveDraft(tx: Tx, started: Started, context: CommandContext): Pro
     },
     select: { id: true },
   })
-  const { catalogue, last, registers } = started
+  const { catalogue, last } = started
+  if (pulled.length > 0) await saveSnapshots(tx, { institutionId: institution.id, caseId }, pulled, now)
+  const { registers } = await registersFor(tx, institution.id)
   const letters = chosen.map(({ letter }) => letter)
   const defs = catalogue.sectionsFor(letters)
   const known = knownOf(institution, { catalogue, letters })
   const formItems = items.map(({ entry, aligned }) => ({ ...entry, code: entry.letter, aligned }))
-  const prefilled = prefillDraft({ defs, registers, last, known, items: formItems, licenceKinds: known.licenceKinds, channel, today })
+  const prefilled = prefillDraft({
+    defs,
+    registers,
+    last,
+    known,
+    items: formItems,
+    licenceKinds: known.licenceKinds,
+    channel,
+    today,
+  })
   await createAnswers(tx, { caseId, defs, ...prefilled, now })
   await context.recordEvents([{ caseId, code: step.code, from: step.from, to: step.to, detail: { items: letters } }])
   return { caseId, reopened: false }
@@ -155,7 +198,10 @@ export const itemsFrom = (institution: FilingInstitution, chosen: readonly Offer
     return entry ? [{ entry, aligned: isAligned(offer) }] : []
   })
 
-export const toRow = ({ entry, aligned }: ChosenItem, region: string): Prisma.CaseItemUncheckedCreateWithoutCaseInput => ({
+export const toRow = (
+  { entry, aligned }: ChosenItem,
+  region: string,
+): Prisma.CaseItemUncheckedCreateWithoutCaseInput => ({
   region,
   item: entry.letter,
   status: 'PENDING',

@@ -120,7 +120,9 @@ function decideSubmission(state: State, { uploadsRunning }: { uploadsRunning: nu
   const { application, rules, open } = state
   const { case: subject } = application
   // AV07 in plain words; the unique index stands behind it.
-  const twice = subject.items.find(({ entryId, periodTo }) => open.some((other) => other.entryId === entryId && other.periodTo === periodTo))
+  const twice = subject.items.find(({ entryId, periodTo }) =>
+    open.some((other) => other.entryId === entryId && other.periodTo === periodTo),
+  )
   if (twice) {
     const other = open.find(({ entryId }) => entryId === twice.entryId)
     return refuse('application.already_open', { item: twice.letter, caseNo: other?.caseNo ?? '' })

@@ -43,8 +43,12 @@ export function toTask(application: Application, section: SectionDef, problems: 
 export function isKnownBefore({ baseline }: Application, section: SectionDef): boolean {
   const values = baseline.sections[section.code] ?? {}
   const lists = new Set(section.lists.map((list) => list.path))
-  const hasValue = section.fields.some((field) => !field.setBySystem && values[field.path] !== undefined && values[field.path] !== null)
-  return hasValue || baseline.rows.some((row) => lists.has(row.list)) || section.lists.every((list) => list.minRows === 0)
+  const hasValue = section.fields.some(
+    (field) => !field.setBySystem && values[field.path] !== undefined && values[field.path] !== null,
+  )
+  return (
+    hasValue || baseline.rows.some((row) => lists.has(row.list)) || section.lists.every((list) => list.minRows === 0)
+  )
 }
 
 export function toRuleView(result: RuleResult, { catalogue, defs }: Pick<Application, 'catalogue' | 'defs'>): RuleView {
@@ -63,7 +67,8 @@ export function toRuleView(result: RuleResult, { catalogue, defs }: Pick<Applica
 }
 
 /** What a person has to look at; passed and inapplicable rules are not news. */
-export const isNews = ({ result }: Pick<RuleView, 'result'>): boolean => result === 'FAIL' || result === 'WARN' || result === 'UNAVAILABLE'
+export const isNews = ({ result }: Pick<RuleView, 'result'>): boolean =>
+  result === 'FAIL' || result === 'WARN' || result === 'UNAVAILABLE'
 
 const SHOWN = ['nhc', 'licence', 'supervision', 'dose', 'ecology'] as const
 
