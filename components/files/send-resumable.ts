@@ -10,6 +10,8 @@ export interface SendOptions {
   readonly change: (change: Omit<UploadChange, 'id'>) => void
   readonly done: () => void
   readonly ended: () => void
+  /** No answer at all: it goes on when the connection is back. */
+  readonly lost: () => void
 }
 
 const CHUNK = 4 * 1024 * 1024
@@ -20,7 +22,7 @@ const fingerprintOf = (file: File, target: string): string =>
 
 /** Begins, or goes on with, a resumable upload. */
 export async function sendResumable(file: File, options: SendOptions): Promise<Upload> {
-  const { endpoint, target, locale, broken, change, done, ended } = options
+  const { endpoint, target, locale, broken, change, done, ended, lost } = options
   const upload = new Upload(file, {
     endpoint,
     chunkSize: CHUNK,
@@ -45,9 +47,14 @@ export async function sendResumable(file: File, options: SendOptions): Promise<U
     },
     onError: (error) => {
       const response = error instanceof DetailedError ? error.originalResponse : null
-      const message = response ? readAnswer(response.getBody()).message : undefined
-      // A file the office does not take will not be taken the second time either; a broken line may mend.
-      change({ status: 'refused', messages: [message ?? broken], mayRetry: (response?.getStatus() ?? 0) !== 422 })
+      if (response) {
+        // A file the office does not take will not be taken the second time either.
+        const mayRetry = response.getStatus() !== 422
+        change({ status: 'refused', messages: [readAnswer(response.getBody()).message ?? broken], mayRetry })
+      } else {
+        change({ status: 'offline', messages: [], mayRetry: true })
+        lost()
+      }
       ended()
     },
   })

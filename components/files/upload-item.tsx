@@ -49,7 +49,7 @@ export function UploadItemRow({ item, words, onPause, onResume, onRetry, onCance
       <div className="mt-2 flex flex-wrap gap-2">
         {item.status === 'sending' && <RowButton name={item.name} label={words.pause} onClick={onPause} />}
         {item.status === 'paused' && <RowButton name={item.name} label={words.resume} onClick={onResume} />}
-        {item.status === 'refused' && item.mayRetry && (
+        {(item.status === 'refused' || item.status === 'offline') && item.mayRetry && (
           <RowButton name={item.name} label={words.retry} onClick={onRetry} />
         )}
         {item.status !== 'done' && item.status !== 'checking' && (

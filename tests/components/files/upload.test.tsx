@@ -143,7 +143,7 @@ test('an answer that is not ours says nothing to a person', () => {
 })
 
 test('the part that runs in the browser brings no dictionary', () => {
-  const source = ['upload', 'use-uploads', 'upload-item', 'send-resumable', 'upload-state']
+  const source = ['upload', 'use-uploads', 'upload-queue', 'upload-item', 'send-resumable', 'upload-state']
     .map((name) => readFileSync(`components/files/${name}.${/upload$|item$/.test(name) ? 'tsx' : 'ts'}`, 'utf8'))
     .join('\n')
   expect(source).not.toMatch(/import \{[^}]*\} from '@\/lib\/copy/)

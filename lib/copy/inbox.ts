@@ -1,0 +1,48 @@
+import { NOTICE_CODES, type NoticeCode } from '@/lib/domain/shared/notice-codes'
+import type { Locale, Wording } from '@/lib/domain/shared/wording'
+import { NOTICES } from './notices'
+import { type Facts, say } from './say'
+
+/** What only administrators are told; they read no case content (DOMAIN §2). */
+export const ALARMS = {
+  ALARM_RENDER: {
+    title: { zh: '文书没有生成：{document}', en: 'Document not made: {document}' },
+    body: {
+      zh: '试了三次都没有成功，编号保留，系统会接着试。请看后台日志里的原因。',
+      en: 'Three attempts failed. The number is kept and attempts go on. The log of the worker says why.',
+    },
+  },
+  ALARM_MESSAGE: {
+    title: { zh: '有一条消息没发出去（{channel}）', en: 'A message was not delivered ({channel})' },
+    body: {
+      zh: '消息编号 {messageId}。对方恢复后请重发。',
+      en: 'Message {messageId}. Send it again when the other side is back.',
+    },
+  },
+  ALARM_JOB: {
+    title: { zh: '有一件后台任务没办成（{task}）', en: 'A background task failed ({task})' },
+    body: { zh: '任务编号 {job}，不再自动重试。', en: 'Task {job}; it is not tried again by itself.' },
+  },
+} satisfies Record<string, { title: Wording; body: Wording }>
+
+export const INBOX = {
+  title: { zh: '通知', en: 'Notices' },
+  unread: { zh: '{count} 条没看', en: '{count} unread' },
+  none: { zh: '没有通知', en: 'No notices' },
+  why: { zh: '办件有进展时，这里会告诉您', en: 'You are told here when something happens to your case' },
+  markRead: { zh: '都看过了', en: 'Mark all as read' },
+  isNew: { zh: '没看', en: 'Unread' },
+  more: { zh: '更早的通知', en: 'Earlier notices' },
+  other: { zh: '有新消息', en: 'There is news' },
+} satisfies Record<string, Wording>
+
+const alarms: Readonly<Record<string, { readonly title: Wording; readonly body: Wording }>> = ALARMS
+
+const isNoticeCode = (code: string): code is NoticeCode => (NOTICE_CODES as readonly string[]).includes(code)
+
+/** A notice in one language. */
+export function sayNotice(code: string, facts: Facts, locale: Locale): { title: string; body: string } {
+  const wording = isNoticeCode(code) ? NOTICES[code] : alarms[code]
+  if (!wording) return { title: say(INBOX.other, locale), body: '' }
+  return { title: say(wording.title, locale, facts), body: say(wording.body, locale, facts) }
+}
