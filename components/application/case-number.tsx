@@ -7,7 +7,11 @@ import { CopyButton } from './copy-button'
 /** 4-6-8-6 to the eye; selecting or copying it gives it in one piece. */
 export const CaseNumber = ({ caseNo, locale }: { caseNo: string; locale: Locale }) => (
   <span className="inline-flex flex-wrap items-center gap-x-2">
-    <span className="inline-flex flex-wrap gap-x-1.5" aria-label={`${say(TRACKER.caseNo, locale)} ${caseNo}`} role="text">
+    <span
+      className="inline-flex flex-wrap gap-x-1.5"
+      aria-label={`${say(TRACKER.caseNo, locale)} ${caseNo}`}
+      role="text"
+    >
       {groupedCaseNo(caseNo)
         .split(' ')
         .map((group, index) => (

@@ -34,7 +34,10 @@ export function TrackerClock({ view: { clock, forecast, today }, locale }: Track
   )
 }
 
-type SentenceProps = { clock: NonNullable<TrackerView['clock']>; forecast: TrackerView['forecast'] } & { today: IsoDate; locale: Locale }
+type SentenceProps = { clock: NonNullable<TrackerView['clock']>; forecast: TrackerView['forecast'] } & {
+  today: IsoDate
+  locale: Locale
+}
 
 function Sentence({ clock, forecast, today, locale }: SentenceProps) {
   const date = (day: IsoDate) => sayDate(day, locale, today)

@@ -131,4 +131,6 @@ function officeSentence(wait: Extract<Wait, { who: 'office' }>, { locale, today 
 }
 
 const sinceWords = (since: IsoDate, { locale, today }: Read): string =>
-  since === today ? say(TRACKER.sinceToday, locale) : say(TRACKER.since, locale, { date: sayDate(since, locale, today) })
+  since === today
+    ? say(TRACKER.sinceToday, locale)
+    : say(TRACKER.since, locale, { date: sayDate(since, locale, today) })

@@ -37,7 +37,10 @@ export const sayItems = (letters: readonly ItemLetter[], locale: Locale): string
 
 export function wordCall(call: Call, { locale, today, days }: Context): CallWords {
   const date = (day: IsoDate) => sayDate(day, locale, today)
-  const fact = (label: keyof typeof APPLICANT, value: ReactNode): Fact => ({ label: say(APPLICANT[label], locale), value })
+  const fact = (label: keyof typeof APPLICANT, value: ReactNode): Fact => ({
+    label: say(APPLICANT[label], locale),
+    value,
+  })
   const words = (code: keyof typeof APPLICANT, facts = {}) => say(APPLICANT[code], locale, facts)
   const go = (href: string, code: keyof typeof APPLICANT) => ({ href: localeHref(locale, href), label: words(code) })
   const term = (on: IsoDate) => fact('term', <strong>{words('termValue', { date: date(on) })}</strong>)
@@ -125,10 +128,21 @@ function wordFiling(call: Extract<Call, { kind: 'late' | 'file' }>, { locale, to
 }
 
 /** The one filled panel of the page: what to do, by when, what happens then. */
-export function CallPanel({ view, locale, days }: { view: Pick<HomeView, 'call' | 'today'>; locale: Locale; days: number }) {
+export function CallPanel({
+  view,
+  locale,
+  days,
+}: {
+  view: Pick<HomeView, 'call' | 'today'>
+  locale: Locale
+  days: number
+}) {
   const words = wordCall(view.call, { locale, today: view.today, days })
   return (
-    <section className="call-panel mt-5 md:flex md:items-center md:justify-between md:gap-8" aria-labelledby="call-title">
+    <section
+      className="call-panel mt-5 md:flex md:items-center md:justify-between md:gap-8"
+      aria-labelledby="call-title"
+    >
       <div>
         <h2 id="call-title" className="text-h2 font-semibold md:text-[1.5rem]">
           {words.title}

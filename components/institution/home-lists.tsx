@@ -36,7 +36,13 @@ export function TaskLines({ tasks, locale, today, days }: ListProps & { tasks: r
               key={words.title + (words.action?.href ?? '')}
               title={words.title}
               href={words.action?.href}
-              note={first && <span>{first.label} {first.value}</span>}
+              note={
+                first && (
+                  <span>
+                    {first.label} {first.value}
+                  </span>
+                )
+              }
               aside={<Status code="you">{words.action?.label}</Status>}
             />
           )

@@ -25,7 +25,13 @@ const rides = (item: HomeItem): boolean => !item.inCase && item.filing !== 'NOT_
 export function HomeYear({ view, locale }: HomeYearProps) {
   const { items, today } = view
   const head = <SectionHead id="year-title" title={say(APPLICANT.yearTitle, locale)} />
-  if (items.length === 0) return <section className="section">{head}<EmptyState what={say(APPLICANT.yearEmpty, locale)} /></section>
+  if (items.length === 0)
+    return (
+      <section className="section">
+        {head}
+        <EmptyState what={say(APPLICANT.yearEmpty, locale)} />
+      </section>
+    )
   const riding = items.filter(rides)
   const filingWord = riding.length > 1 ? APPLICANT.yearFiling : APPLICANT.yearFilingOne
   return (
@@ -39,7 +45,9 @@ export function HomeYear({ view, locale }: HomeYearProps) {
         filing={riding.length > 0}
         words={{
           today: say(APPLICANT.yearToday, locale, { date: sayDate(today, locale, today) }),
-          ...(riding.length > 0 ? { todayNote: say(filingWord, locale, { count: sayCount(riding.length, locale) }) } : {}),
+          ...(riding.length > 0
+            ? { todayNote: say(filingWord, locale, { count: sayCount(riding.length, locale) }) }
+            : {}),
           otherPapers: say(APPLICANT.yearOther, locale),
           legend: {
             filing: say(APPLICANT.legendFiling, locale),

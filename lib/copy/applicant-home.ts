@@ -24,7 +24,10 @@ export const APPLICANT = {
   todoFile: { zh: '核对变化，准备 {n} 份材料', en: 'Check what changed, prepare {n} papers' },
   after: { zh: '之后', en: 'Then' },
   afterFile: { zh: '受理后 {days} 个工作日内出结果', en: 'Result within {days} working days of acceptance' },
-  afterLate: { zh: '逾期不影响申报，审批机关会另行告知处理', en: 'You can still file; the authority will tell you what follows' },
+  afterLate: {
+    zh: '逾期不影响申报，审批机关会另行告知处理',
+    en: 'You can still file; the authority will tell you what follows',
+  },
   daysLeft: { zh: '{date}，还有 {days} 天', en: '{date}, {days} days left' },
   dueToday: { zh: '{date}，就是今天', en: '{date}, today' },
   daysOver: { zh: '{date}，已过 {days} 天', en: '{date}, {days} days ago' },
@@ -60,7 +63,10 @@ export const APPLICANT = {
   waitWhat: { zh: '到时要办', en: 'Then due' },
   waitRemind: { zh: '我们会在 90、60、30 天前提醒', en: 'We remind you 90, 60 and 30 days before' },
   noneTitle: { zh: '登记里没有要校验的许可证', en: 'The register shows no licence to verify' },
-  noneLead: { zh: '如果和手上的证不一致，请联系窗口核对登记信息。', en: 'If your licences say otherwise, please ask the window to check the register.' },
+  noneLead: {
+    zh: '如果和手上的证不一致，请联系窗口核对登记信息。',
+    en: 'If your licences say otherwise, please ask the window to check the register.',
+  },
   alsoTitle: { zh: '还有要办的', en: 'Also to do' },
 
   yearTitle: { zh: '这一年哪天到期', en: 'What is due this year' },
@@ -93,7 +99,10 @@ export const APPLICANT = {
   casesTitle: { zh: '在办的申报', en: 'Applications under way' },
   allCases: { zh: '全部申报', en: 'All applications' },
   noCases: { zh: '没有在办的申报。', en: 'No application under way.' },
-  noCasesWhy: { zh: '提交以后，办到哪一步、为什么还在等，都在这里。', en: 'Once submitted, this shows where it stands and why it waits.' },
+  noCasesWhy: {
+    zh: '提交以后，办到哪一步、为什么还在等，都在这里。',
+    en: 'Once submitted, this shows where it stands and why it waits.',
+  },
   casesPage: { zh: '申报和办理进度', en: 'Applications and progress' },
   noCasesAtAll: { zh: '还没有申报过。', en: 'Nothing filed yet.' },
   caseOf: { zh: '{items}校验', en: 'Verification: {items}' },
@@ -102,14 +111,17 @@ export const APPLICANT = {
 
   pastTitle: { zh: '办过的校验', en: 'Earlier verifications' },
   pastYear: { zh: '{year} 年校验', en: 'Verification {year}' },
-  pastDecided: { zh: '{date} 决定，{items}', en: 'Decided {date}: {items}' },
+  pastDecided: { zh: '{date}决定，{items}', en: 'Decided {date}: {items}' },
   pastOk: { zh: '合格', en: 'Qualified' },
   pastNot: { zh: '有不合格', en: 'Not all qualified' },
   pastNone: { zh: '登记里没有办过的校验。', en: 'No earlier verification on the register.' },
   noticesTitle: { zh: '消息', en: 'Messages' },
   allNotices: { zh: '全部消息', en: 'All messages' },
   noNotices: { zh: '还没有消息。', en: 'No messages yet.' },
-  noNoticesWhy: { zh: '受理、补正、核查、结果，都会发到这里，也发短信。', en: 'Acceptance, missing papers, visits and results arrive here and by SMS.' },
+  noNoticesWhy: {
+    zh: '受理、补正、核查、结果，都会发到这里，也发短信。',
+    en: 'Acceptance, missing papers, visits and results arrive here and by SMS.',
+  },
 } as const satisfies Record<string, Wording>
 
 export const LICENCE_SHORT: Record<LicenceKind, Wording> = {
@@ -139,7 +151,10 @@ export const PAPER_COPY: Record<PaperKind, { readonly title: Wording; readonly n
     title: { zh: '麻精药品印鉴卡到期', en: 'Narcotics card ends' },
     note: { zh: '期满前 3 个月起可以换领', en: 'Can be renewed three months before' },
   },
-  lease: { title: { zh: '房屋租期届满', en: 'Lease ends' }, note: { zh: '续租后换上新的合同', en: 'Hand in the new lease' } },
+  lease: {
+    title: { zh: '房屋租期届满', en: 'Lease ends' },
+    note: { zh: '续租后换上新的合同', en: 'Hand in the new lease' },
+  },
   training: {
     title: { zh: '{name}放射防护培训满两年', en: '{name}: protection training two years old' },
     note: { zh: '请安排培训', en: 'Please arrange a training' },

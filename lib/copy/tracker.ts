@@ -15,14 +15,26 @@ export const TRACKER = {
   queryCode: { zh: '查询码', en: 'Query code' },
   notSubmitted: { zh: '还没有提交，案号在提交后给', en: 'Not submitted yet; the number comes with submission' },
   promise: { zh: '承诺期限，最迟 {due} 送达结果', en: 'Promise: result delivered by {due}' },
-  windowTerm: { zh: '受理期限，最迟 {due} 告诉您是否受理；到期没有答复就视为受理', en: 'Acceptance: you hear by {due}; no answer counts as accepted' },
+  windowTerm: {
+    zh: '受理期限，最迟 {due} 告诉您是否受理；到期没有答复就视为受理',
+    en: 'Acceptance: you hear by {due}; no answer counts as accepted',
+  },
   promiseKept: { zh: '{date} 办完，用了 {used} 个工作日', en: 'Done on {date}, in {used} working days' },
   promiseEnded: { zh: '{date} 结束，不再计时', en: 'Ended on {date}; the clock no longer runs' },
-  ifAnswered: { zh: '{answerOn}（{weekday}）前交齐，预计 {due} 送达结果。', en: 'If sent by {answerOn} ({weekday}), expect the result on {due}.' },
+  ifAnswered: {
+    zh: '{answerOn}（{weekday}）前交齐，预计 {due} 送达结果。',
+    en: 'If sent by {answerOn} ({weekday}), expect the result on {due}.',
+  },
   later: { zh: '每晚交一个工作日，结果顺延一个工作日。', en: 'Each working day later moves it by one.' },
   expected: { zh: '预计最迟 {due} 送达结果。', en: 'Expect the result by {due} at the latest.' },
-  provisional: { zh: '（暂定，{year} 年放假安排还没有公布）', en: ' (provisional: the holidays of {year} are not published yet)' },
-  missed: { zh: '已过承诺期限 {days} 个工作日。承诺期限不会改；可以打 {phone} 问原因，或向效能监督反映。', en: '{days} working days past the promise. The promise does not move; call {phone} for the reason, or complain to the oversight office.' },
+  provisional: {
+    zh: '（暂定，{year} 年放假安排还没有公布）',
+    en: ' (provisional: the holidays of {year} are not published yet)',
+  },
+  missed: {
+    zh: '已过承诺期限 {days} 个工作日。承诺期限不会改；可以打 {phone} 问原因，或向效能监督反映。',
+    en: '{days} working days past the promise. The promise does not move; call {phone} for the reason, or complain to the oversight office.',
+  },
 
   why: { zh: '为什么还在等', en: 'Why it is waiting' },
   whyNothing: { zh: '没有在等的。', en: 'Nothing is waited for.' },
@@ -34,13 +46,25 @@ export const TRACKER = {
   whatRectification: { zh: '交整改', en: 'corrections' },
   whatQuery: { zh: '回答问题', en: 'an answer' },
   supplementLine: { zh: '一共 {count} 处，逐条列在告知书里。', en: '{count} points, all listed in the notice.' },
-  supplementTerm: { zh: '期限 {date}。逾期没有补，这次申报按没有申报处理，校验期满日不变。', en: 'Term {date}. After that the application counts as not made; the due date does not change.' },
-  rectificationTerm: { zh: '整改期限 {date}。逾期未交，将进入暂缓校验程序。', en: 'Term {date}. Without them, deferral of the verification will be proposed.' },
-  queryTerm: { zh: '期限 {date}。计时不停，早回答早办完。', en: 'Term {date}. The clock runs on; an early answer helps.' },
+  supplementTerm: {
+    zh: '期限 {date}。逾期没有补，这次申报按没有申报处理，校验期满日不变。',
+    en: 'Term {date}. After that the application counts as not made; the due date does not change.',
+  },
+  rectificationTerm: {
+    zh: '整改期限 {date}。逾期未交，将进入暂缓校验程序。',
+    en: 'Term {date}. Without them, deferral of the verification will be proposed.',
+  },
+  queryTerm: {
+    zh: '期限 {date}。计时不停，早回答早办完。',
+    en: 'Term {date}. The clock runs on; an early answer helps.',
+  },
   goSupplement: { zh: '去补正', en: 'Put them right' },
   goRectification: { zh: '去交整改', en: 'Send corrections' },
   goQuery: { zh: '去回答', en: 'Answer' },
-  together: { zh: '其他 {n} 项已审完，等这几项一起出结果。', en: 'The other {n} are reviewed and wait for these, so that you get one result.' },
+  together: {
+    zh: '其他 {n} 项已审完，等这几项一起出结果。',
+    en: 'The other {n} are reviewed and wait for these, so that you get one result.',
+  },
   inOffice: { zh: '在我们这边办', en: 'With the office' },
 
   items: { zh: '各项到哪一步', en: 'Where each item stands' },
@@ -53,7 +77,10 @@ export const TRACKER = {
   ledgerEmpty: { zh: '提交以后开始记时间账。', en: 'The account of time begins with submission.' },
 
   documents: { zh: '文书', en: 'Documents' },
-  noDocuments: { zh: '还没有文书。收件凭证在提交后一分钟内生成。', en: 'No documents yet. The receipt is made within a minute of submission.' },
+  noDocuments: {
+    zh: '还没有文书。收件凭证在提交后一分钟内生成。',
+    en: 'No documents yet. The receipt is made within a minute of submission.',
+  },
   download: { zh: '下载', en: 'Download' },
   making: { zh: '正在制作', en: 'Being prepared' },
   signatures: { zh: '签过的名', en: 'Signatures' },
@@ -64,17 +91,32 @@ export const TRACKER = {
   print: { zh: '下载：用浏览器打印这一页', en: 'To keep it, print this page' },
 
   progressTitle: { zh: '查办理进度', en: 'Track a case' },
-  progressLead: { zh: '不用登录。案号和查询码在提交后的回执上，也在收件凭证上。', en: 'No sign-in. Number and query code are on your receipt.' },
+  progressLead: {
+    zh: '不用登录。案号和查询码在提交后的回执上，也在收件凭证上。',
+    en: 'No sign-in. Number and query code are on your receipt.',
+  },
   progressNo: { zh: '案号', en: 'Case number' },
-  progressNoHint: { zh: '24 位，以 YLJY 开头，空格有没有都行', en: '24 characters beginning with YLJY; spaces do not matter' },
+  progressNoHint: {
+    zh: '24 位，以 YLJY 开头，空格有没有都行',
+    en: '24 characters beginning with YLJY; spaces do not matter',
+  },
   progressCode: { zh: '查询码', en: 'Query code' },
   progressCodeHint: { zh: '8 位数字', en: 'Eight digits' },
   progressGo: { zh: '查进度', en: 'See where it stands' },
   progressAgain: { zh: '查另一件', en: 'Another case' },
-  progressMasked: { zh: '{name}（不登录只显示到这里，材料、文书和通知请登录看）', en: '{name} (this is all that is shown without signing in; papers, documents and messages need a sign-in)' },
-  progressYou: { zh: '机构那边有要办的，请经办人登录处理。', en: 'The institution has something to do; its handler should sign in.' },
+  progressMasked: {
+    zh: '{name}（不登录只显示到这里，材料、文书和通知请登录看）',
+    en: '{name} (this is all that is shown without signing in; papers, documents and messages need a sign-in)',
+  },
+  progressYou: {
+    zh: '机构那边有要办的，请经办人登录处理。',
+    en: 'The institution has something to do; its handler should sign in.',
+  },
   progressOffice: { zh: '在我们这边办，现在不用做什么。', en: 'With the office; nothing to do now.' },
-  progressOver: { zh: '这次查询已经过了 30 分钟，请再输一次案号和查询码。', en: 'This view was open for 30 minutes and has closed. Enter number and code again.' },
+  progressOver: {
+    zh: '这次查询已经过了 30 分钟，请再输一次案号和查询码。',
+    en: 'This view was open for 30 minutes and has closed. Enter number and code again.',
+  },
   signInInstead: { zh: '登录看全部', en: 'Sign in to see all' },
 } as const satisfies Record<string, Wording>
 
@@ -95,7 +137,8 @@ interface Read {
 /** The state as a sentence. */
 export function saySituation(situation: Situation, { locale, today }: Read): string {
   if (situation.kind === 'status') return say(CASE_STATES[situation.status].applicant, locale)
-  if (situation.kind === 'visit') return say(SITUATION_COPY.visit, locale, { date: sayDate(situation.on, locale, today) })
+  if (situation.kind === 'visit')
+    return say(SITUATION_COPY.visit, locale, { date: sayDate(situation.on, locale, today) })
   return say(SITUATION_COPY[situation.kind], locale, { ...situation })
 }
 
@@ -111,8 +154,14 @@ export const OFFICE_WAIT: Record<OfficeKind, Wording> = {
   experts: { zh: '{items}在专家评审，计时暂停', en: '{items}: with experts; the clock is stopped' },
   recheck: { zh: '卫生健康局在复核{items}的整改', en: 'The health bureau is re-checking the corrections: {items}' },
   hearing: { zh: '{items}在陈述、听证期间', en: '{items}: time for a statement or a hearing' },
-  visit_date: { zh: '卫生健康局在约{items}的上门日期', en: 'The health bureau is fixing the date of the visit: {items}' },
-  visit: { zh: '{date} {slot}上门核查{items}，两名执法人员会出示证件', en: 'Visit for {items} on {date} {slot}; two officers will show their certificates' },
+  visit_date: {
+    zh: '卫生健康局在约{items}的上门日期',
+    en: 'The health bureau is fixing the date of the visit: {items}',
+  },
+  visit: {
+    zh: '{date} {slot}上门核查{items}，两名执法人员会出示证件',
+    en: 'Visit for {items} on {date} {slot}; two officers will show their certificates',
+  },
 }
 
 export const SIGN_METHOD: Readonly<Record<string, Wording>> = {

@@ -42,7 +42,12 @@ export interface CaseOfInstitution {
   readonly submittedOn: IsoDate | null
   readonly changedOn: IsoDate
   readonly committedDue: IsoDate | null
-  readonly items: readonly { readonly letter: ItemLetter; readonly open: boolean; readonly status: string; readonly nextDue: IsoDate | null }[]
+  readonly items: readonly {
+    readonly letter: ItemLetter
+    readonly open: boolean
+    readonly status: string
+    readonly nextDue: IsoDate | null
+  }[]
 }
 
 /** Newest first; an institution files once a year, so a page of them is years. */

@@ -43,14 +43,24 @@ export interface OpenAsks {
     readonly askedOn: IsoDate
     readonly termOn: IsoDate
   }[]
-  readonly visits: readonly { readonly plannedOn: IsoDate; readonly slot: string | null; readonly letters: readonly ItemLetter[] }[]
+  readonly visits: readonly {
+    readonly plannedOn: IsoDate
+    readonly slot: string | null
+    readonly letters: readonly ItemLetter[]
+  }[]
 }
 
 export const NO_ASKS: OpenAsks = { supplement: null, orders: [], queries: [], visits: [] }
 
 /** `who` is whose move it is; an applicant learns the bureau, and the person only with the decision (DOMAIN §2). */
 export type Wait =
-  | { readonly who: 'you'; readonly kind: 'supplement'; readonly since: IsoDate; readonly termOn: IsoDate; readonly count: number }
+  | {
+      readonly who: 'you'
+      readonly kind: 'supplement'
+      readonly since: IsoDate
+      readonly termOn: IsoDate
+      readonly count: number
+    }
   | {
       readonly who: 'you'
       readonly kind: 'rectification'
@@ -97,7 +107,8 @@ const OFFICE_MOVE: Partial<Record<ItemStatus, OfficeKind>> = {
   DEFER_NOTICED: 'hearing',
 }
 
-const inOrder = (letters: readonly ItemLetter[]): ItemLetter[] => ITEM_LETTERS.filter((letter) => letters.includes(letter))
+const inOrder = (letters: readonly ItemLetter[]): ItemLetter[] =>
+  ITEM_LETTERS.filter((letter) => letters.includes(letter))
 const earliest = (dates: readonly IsoDate[]): IsoDate => [...dates].sort()[0] ?? ''
 
 export interface Tracked {
@@ -115,7 +126,15 @@ export function waitsOf(tracked: Tracked): Wait[] {
 
 function yourMoves({ supplement, orders, queries }: OpenAsks): Wait[] {
   const papers: Wait[] = supplement
-    ? [{ who: 'you', kind: 'supplement', since: supplement.askedOn, termOn: supplement.termOn, count: supplement.count }]
+    ? [
+        {
+          who: 'you',
+          kind: 'supplement',
+          since: supplement.askedOn,
+          termOn: supplement.termOn,
+          count: supplement.count,
+        },
+      ]
     : []
   const corrections = orders.map(({ orderedOn, termOn, findings }): Wait => ({
     who: 'you',
@@ -124,7 +143,12 @@ function yourMoves({ supplement, orders, queries }: OpenAsks): Wait[] {
     termOn,
     findings,
   }))
-  const answers = queries.map(({ askedOn, ...query }): Wait => ({ who: 'you', kind: 'query', since: askedOn, ...query }))
+  const answers = queries.map(({ askedOn, ...query }): Wait => ({
+    who: 'you',
+    kind: 'query',
+    since: askedOn,
+    ...query,
+  }))
   return [...papers, ...corrections, ...answers]
 }
 

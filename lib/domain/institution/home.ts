@@ -19,7 +19,16 @@ export interface HomeItem {
   readonly inCase: boolean
 }
 
-export const PAPER_KINDS = ['device_test', 'room_test', 'radiation_safety', 'waste', 'narcotic', 'lease', 'training', 'exam'] as const
+export const PAPER_KINDS = [
+  'device_test',
+  'room_test',
+  'radiation_safety',
+  'waste',
+  'narcotic',
+  'lease',
+  'training',
+  'exam',
+] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
 /** Another paper that runs out: the reader is told before it becomes a defect. */
@@ -55,9 +64,27 @@ export interface PastVerification {
 export type Call =
   | { readonly kind: 'supplement'; readonly caseId: string; readonly count: number; readonly termOn: IsoDate }
   | { readonly kind: 'rectification'; readonly caseId: string; readonly count: number; readonly termOn: IsoDate }
-  | { readonly kind: 'query'; readonly caseId: string; readonly queryId: string; readonly letter: ItemLetter; readonly termOn: IsoDate }
-  | { readonly kind: 'draft'; readonly caseId: string; readonly letters: readonly ItemLetter[]; readonly keptUntil: IsoDate; readonly due: IsoDate | null }
-  | { readonly kind: 'late' | 'file'; readonly letters: readonly ItemLetter[]; readonly due: IsoDate; readonly daysLeft: number; readonly supplied: number }
+  | {
+      readonly kind: 'query'
+      readonly caseId: string
+      readonly queryId: string
+      readonly letter: ItemLetter
+      readonly termOn: IsoDate
+    }
+  | {
+      readonly kind: 'draft'
+      readonly caseId: string
+      readonly letters: readonly ItemLetter[]
+      readonly keptUntil: IsoDate
+      readonly due: IsoDate | null
+    }
+  | {
+      readonly kind: 'late' | 'file'
+      readonly letters: readonly ItemLetter[]
+      readonly due: IsoDate
+      readonly daysLeft: number
+      readonly supplied: number
+    }
   | { readonly kind: 'running'; readonly caseId: string; readonly status: CaseStatus; readonly due: IsoDate | null }
   | { readonly kind: 'wait'; readonly opensOn: IsoDate; readonly letters: readonly ItemLetter[] }
   | { readonly kind: 'none' }
@@ -115,7 +142,9 @@ export function callsOf(facts: Situated): Call[] {
   if (running) {
     return [{ kind: 'running', caseId: running.caseId, status: running.status, due: running.committedDue }]
   }
-  const [next] = [...facts.items].filter((item) => item.filing === 'NOT_YET').sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
+  const [next] = [...facts.items]
+    .filter((item) => item.filing === 'NOT_YET')
+    .sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
   if (!next) return [{ kind: 'none' }]
   const letters = facts.items.filter((item) => item.opensOn === next.opensOn).map(({ letter }) => letter)
   return [{ kind: 'wait', opensOn: next.opensOn, letters }]
@@ -138,7 +167,11 @@ function askedFor(moves: readonly OpenMoves[]): Call[] {
 
 function draftCall({ draft, draftKeepDays, items }: Situated): Call[] {
   if (!draft) return []
-  const due = items.filter(({ letter }) => draft.letters.includes(letter)).map((item) => item.due).sort()[0] ?? null
+  const due =
+    items
+      .filter(({ letter }) => draft.letters.includes(letter))
+      .map((item) => item.due)
+      .sort()[0] ?? null
   const keptUntil = addDays(draft.changedOn, draftKeepDays)
   return [{ kind: 'draft', caseId: draft.caseId, letters: draft.letters, keptUntil, due }]
 }
@@ -155,7 +188,11 @@ function filingCalls({ today, draft, items, supplied }: Situated): Call[] {
 
 interface KnownAnswers {
   readonly sections: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  readonly rows: readonly { readonly list: string; readonly rowKey: string; readonly values: Readonly<Record<string, unknown>> }[]
+  readonly rows: readonly {
+    readonly list: string
+    readonly rowKey: string
+    readonly values: Readonly<Record<string, unknown>>
+  }[]
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -173,9 +210,12 @@ const VALID_TO: readonly (readonly [path: string, kind: PaperKind, letter: ItemL
 export function papersOf(known: readonly KnownAnswers[], today: IsoDate): HomePaper[] {
   const papers = known.flatMap(({ sections, rows }) => {
     const values: Readonly<Record<string, unknown>> = Object.assign({}, ...Object.values(sections))
-    const scalars = VALID_TO.flatMap(([path, kind, letter]) => paper(kind, dateOf(values[path]), { letter, name: null }))
+    const scalars = VALID_TO.flatMap(([path, kind, letter]) =>
+      paper(kind, dateOf(values[path]), { letter, name: null }),
+    )
     const tests = rows.flatMap((row) => {
-      if (row.list !== 'b.devices' || row.values['status'] === 'SCRAPPED' || row.values['status'] === 'STOPPED') return []
+      if (row.list !== 'b.devices' || row.values['status'] === 'SCRAPPED' || row.values['status'] === 'STOPPED')
+        return []
       const on = dateOf(row.values['statusTest.date'])
       return paper('device_test', on && addYears(on, 1), { letter: 'B', name: nameOf(row.values['name']) })
     })

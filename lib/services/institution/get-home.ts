@@ -141,5 +141,7 @@ function homeItems(
 /** The newest record of each item. */
 function latestFacts(records: Awaited<ReturnType<typeof loadVerifications>>) {
   const seen = new Set<string>()
-  return records.filter(({ letter }) => !seen.has(letter) && seen.add(letter)).map(({ facts }) => knownSchema.parse(facts))
+  return records
+    .filter(({ letter }) => !seen.has(letter) && seen.add(letter))
+    .map(({ facts }) => knownSchema.parse(facts))
 }

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { RuleList } from '@/components/application/rule-list'
+import { SectionBar, SectionHeadline, SectionLists } from '@/components/application/section-parts'
+import { ProblemSummary } from '@/components/application/problem-summary'
+import { SectionForm } from '@/components/application/section-form'
+import { SectionHead } from '@/components/ui/section-head'
+import {
+  answerSectionAction,
+  importRowsAction,
+  removeRowAction,
+  restoreRowAction,
+  saveRowAction,
+} from '@/lib/actions/application'
+import { requireActor } from '@/lib/auth/session'
+import { SECTION } from '@/lib/copy/application'
+import { say } from '@/lib/copy/say'
+import { localeOf } from '@/lib/i18n/request'
+import { getSectionPage } from '@/lib/services/application/get-section-page'
+import { newKey } from '@/lib/services/command'
+
+interface PageProps {
+  params: Promise<{ locale: string; caseId: string; section: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const paramsSchema = z.object({ caseId: z.uuid(), section: z.string().regex(/^[a-z][a-z-]{0,40}$/) })
+/** `check` says what is wrong; `list`, `row` and `parent` open one entry. */
+const searchSchema = z.object({
+  check: z.string().optional(),
+  list: z.string().max(100).optional(),
+  row: z.string().max(100).optional(),
+  parent: z.string().max(100).optional(),
+})
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: say(SECTION.back, await localeOf(params)) }
+}
+
+export default async function SectionPage({ params, searchParams }: PageProps) {
+  const locale = await localeOf(params)
+  const actor = await requireActor('APP')
+  const address = paramsSchema.safeParse(await params)
+  const page = address.success ? await getSectionPage(actor, address.data.caseId, address.data.section) : null
+  if (!page) notFound()
+  const search = searchSchema.safeParse(await searchParams)
+  const wanted = search.success ? search.data : {}
+  const judged = wanted.check !== undefined || page.change !== 'unanswered'
+  const lastOn = page.fields.flatMap(({ source }) => (source.kind === 'verification' ? [source.on] : []))[0] ?? null
+  const actions = {
+    save: saveRowAction,
+    remove: removeRowAction,
+    restore: restoreRowAction,
+    importRows: importRowsAction,
+    newKey,
+  }
+  return (
+    <>
+      <SectionHeadline page={page} locale={locale} />
+      {judged && <ProblemSummary page={page} locale={locale} />}
+      {page.head.editable && (
+        <SectionForm page={page} action={answerSectionAction} commandKey={newKey()} lastOn={lastOn} locale={locale} />
+      )}
+      <SectionLists page={page} wanted={wanted} actions={actions} lastOn={lastOn} locale={locale} />
+      {page.rules.length > 0 && (
+        <section className="section" aria-labelledby="rules-title">
+          <SectionHead id="rules-title" title={say(SECTION.rulesTitle, locale)} />
+          <RuleList rules={page.rules} caseId={page.head.caseId} locale={locale} />
+        </section>
+      )}
+      <SectionBar page={page} locale={locale} />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { ANSWER_WORDS } from '@/lib/copy/application-form'
+import { REGISTER_NAMES, SECTION } from '@/lib/copy/application'
+import { sayDate } from '@/lib/copy/dates'
+import { say } from '@/lib/copy/say'
+import { sayIssue } from '@/lib/copy/sentences'
+import type { SectionPage, SourceView } from '@/lib/domain/application/views'
+import type { FieldDef, FieldValue } from '@/lib/domain/items/definition'
+import type { FieldProblem } from '@/lib/domain/items/field-problem'
+import { isIsoDate } from '@/lib/domain/shared/dates'
+import { assertNever } from '@/lib/domain/shared/result'
+import type { Locale } from '@/lib/domain/shared/wording'
+
+export type Refs = SectionPage['refs']
+export const NO_REFS: Refs = { persons: [], rooms: [], departments: [] }
+
+/** The choices of a field: its own, or the rows it may point at. */
+export function choicesOf(def: FieldDef, refs: Refs, locale: Locale): { value: string; label: string }[] {
+  const options = def.options?.map(({ value, wording }) => ({ value, label: say(wording, locale) }))
+  if (options) return options
+  const rows = { personRef: refs.persons, roomRef: refs.rooms, departmentRefs: refs.departments }
+  const found =
+    def.kind === 'personRef' || def.kind === 'roomRef' || def.kind === 'departmentRefs' ? rows[def.kind] : []
+  return found.map(({ value, label }) => ({ value, label: say(label, locale) }))
+}
+
+/** An answer in words, in full: these are the reader's own. Empty when there is none. */
+export function sayAnswer(def: FieldDef, value: FieldValue, { refs, locale }: { refs: Refs; locale: Locale }): string {
+  if (value === null || value === '') return ''
+  if (typeof value === 'boolean') return say(value ? ANSWER_WORDS.yes : ANSWER_WORDS.no, locale)
+  const choices = choicesOf(def, refs, locale)
+  const label = (one: string): string => choices.find((choice) => choice.value === one)?.label ?? one
+  if (Array.isArray(value)) return value.map((one) => label(String(one))).join(say(ANSWER_WORDS.separator, locale))
+  if (def.kind === 'date' && isIsoDate(String(value))) return sayDate(String(value), locale)
+  const text = label(String(value))
+  const unit = def.wording.unit
+  return unit && typeof value === 'number' ? `${text} ${say(unit, locale)}` : text
+}
+
+export function saySource(source: SourceView, locale: Locale): string | null {
+  switch (source.kind) {
+    case 'register':
+      return say(SECTION.fromRegister, locale, {
+        register: say(REGISTER_NAMES[source.register], locale),
+        date: sayDate(source.on, locale),
+      })
+    case 'verification':
+      return say(SECTION.fromVerification, locale, { date: sayDate(source.on, locale) })
+    case 'typed':
+      return null
+    default:
+      return assertNever(source)
+  }
+}
+
+export const sayProblem = (problem: Pick<FieldProblem, 'code' | 'facts'>, locale: Locale): string =>
+  sayIssue(problem, locale)

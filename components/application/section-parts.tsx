@@ -1,0 +1,104 @@
+import { BottomBar } from '@/components/ui/bottom-bar'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import type { FormAction } from '@/lib/actions/form-state'
+import { SECTION, TASKS } from '@/lib/copy/application'
+import { say } from '@/lib/copy/say'
+import type { SectionPage } from '@/lib/domain/application/views'
+import type { IsoDate } from '@/lib/domain/shared/dates'
+import type { Locale } from '@/lib/domain/shared/wording'
+import { localeHref } from '@/lib/i18n/navigation'
+import { routes } from '@/lib/routes'
+import { ListBlock } from './list-block'
+import type { RowActions } from './row-entry'
+import { hasChangedRows, SECTION_FORM } from './section-form'
+
+interface PartProps {
+  page: SectionPage
+  locale: Locale
+}
+
+/** Where am I, what is asked, and why it is asked. */
+export const SectionHeadline = ({ page, locale }: PartProps) => (
+  <>
+    <PageHead
+      back={{ href: localeHref(locale, routes.draft(page.head.caseId)), label: say(SECTION.back, locale) }}
+      kicker={page.head.institutionName}
+      title={say(page.title, locale)}
+      lead={say(page.lead, locale)}
+    />
+    <p className="mt-3 max-w-prose text-s text-ink-3">{say(page.why, locale)}</p>
+    {!page.head.editable && (
+      <Notice className="mt-4">
+        <p>{say(TASKS.closed, locale)}</p>
+      </Notice>
+    )}
+  </>
+)
+
+interface ListsProps extends PartProps {
+  /** From the address: an entry to open. */
+  wanted: { readonly list?: string; readonly row?: string; readonly parent?: string }
+  actions: RowActions & { readonly importRows: FormAction }
+  lastOn: IsoDate | null
+}
+
+export function SectionLists({ page, wanted, actions, lastOn, locale }: ListsProps) {
+  const address = localeHref(locale, routes.draftSection(page.head.caseId, page.code))
+  const open = (list: string, rowKey: string, parentKey: string | null = null): string => {
+    const query = new URLSearchParams({ list, row: rowKey, ...(parentKey ? { parent: parentKey } : {}) })
+    return `${address}?${query.toString()}#row-${list}-${rowKey}`
+  }
+  return page.lists.map((list) => {
+    const { path, nestedIn } = list.def
+    const parents = nestedIn ? (page.lists.find(({ def }) => def.path === nestedIn.list)?.rows ?? []) : null
+    return (
+      <ListBlock
+        key={path}
+        list={list}
+        parents={parents && parents.filter(({ change }) => change !== 'removed')}
+        open={wanted.list === path && wanted.row ? { rowKey: wanted.row, parentKey: wanted.parent ?? null } : null}
+        importRows={actions.importRows}
+        addHref={(parentKey) => open(path, 'new', parentKey)}
+        closeHref={`${address}#list-${path}`}
+        context={{
+          caseId: page.head.caseId,
+          section: page.code,
+          refs: page.refs,
+          locale,
+          lastOn,
+          editable: page.head.editable,
+          actions,
+          openHref: (rowKey) => open(path, rowKey),
+        }}
+      />
+    )
+  })
+}
+
+/** The bar belongs to the form above it, so entries of lists may stand in between. */
+export function SectionBar({ page, locale }: PartProps) {
+  const back = localeHref(locale, routes.draft(page.head.caseId))
+  if (!page.head.editable) {
+    return (
+      <BottomBar>
+        <ButtonLink href={back} prefetch={false}>
+          {say(SECTION.toTasks, locale)}
+        </ButtonLink>
+      </BottomBar>
+    )
+  }
+  const onlyLists = page.fields.every(({ readOnly, def }) => readOnly || def.setBySystem)
+  const word = !onlyLists ? SECTION.save : hasChangedRows(page) ? SECTION.listChecked : SECTION.listSame
+  return (
+    <BottomBar>
+      <Button form={SECTION_FORM} name="then" value="stay">
+        {say(SECTION.saveStay, locale)}
+      </Button>
+      <Button form={SECTION_FORM} name="then" value="next" variant="primary">
+        {say(word, locale)}
+      </Button>
+    </BottomBar>
+  )
+}
