@@ -550,6 +550,16 @@ const CASES = {
     '{count} points were neither told in the first notice nor raised by the answer, so they cannot be asked now. Remove them',
   ),
   'acceptance.second_notice_reason': w('再次告知要写明原因。请填写', 'A second notice needs its reason. Enter it'),
+  'acceptance.changed_meanwhile': w(
+    '办件刚才有变动，没有发出。请刷新看看最新情况，再核对一遍',
+    'The case has just changed, so nothing was sent. Reload, see what is new, and check once more',
+  ),
+  'acceptance.personal_data': w(
+    '文字里有完整的身份证号或手机号，不能写进文书。请改成不含号码的说法（{points}）',
+    'The text holds a full identity or mobile number, which may not enter a document. Say it without the number ({points})',
+  ),
+  'acceptance.choose_target': w('请选这一处说的是哪份材料、哪一页', 'Choose the paper or page this point is about'),
+  'acceptance.choose_ground': w('请选不予受理的理由', 'Choose why it is not accepted'),
   'acceptance.term_in_past': w(
     '补正期限 {term} 不在今天之后。请改日期',
     'The term {term} does not lie ahead. Change the date',
@@ -575,6 +585,26 @@ const REVIEW_AND_SITE = {
     'All opinions are in and a decision is pending, so it cannot be taken back. Ask the lead to return it',
   ),
   'review.not_own_proposal': w('这份意见不是您提的，不能收回', 'This opinion is not yours to take back'),
+  'review.changed_meanwhile': w(
+    '{item}这一项刚才有变动，没有保存，您写的还在。请刷新看看改了什么',
+    'The item {item} has just changed and nothing was saved; what you wrote is kept. Reload to see the change',
+  ),
+  'review.unknown_result': w(
+    '系统核对结果已经更新，刚才那一条不在了。请刷新后再确认',
+    'The check results have been run anew and that one is gone. Reload and acknowledge again',
+  ),
+  'review.choose_answer': w('请选一个结论', 'Choose a verdict'),
+  'review.choose_results': w('请勾选看过的结果', 'Tick the results you have seen'),
+  'review.choose_conclusion': w('请选建议的结论', 'Choose the conclusion you recommend'),
+  'review.target_missing': w('请选问的是哪一处', 'Choose what the question is about'),
+  'review.nothing_to_hand_over': w(
+    '您在这个办件里没有在审的事项，不用移交',
+    'You have no open item in this case; there is nothing to hand over',
+  ),
+  'review.opinion_given_already': w(
+    '您已经对{items}提出意见。请先收回意见，再声明回避',
+    'You have given an opinion on {items}. Take it back first, then declare the conflict',
+  ),
   'review.unknown_checkpoint': w(
     '这一项没有检查点 {code}。请刷新页面',
     'This item has no checkpoint {code}. Reload the page',
@@ -735,9 +765,52 @@ const REVIEW_AND_SITE = {
     '第一次没有人，要改期再去一次。请先改日期',
     'Nobody was there the first time: a second date comes before the visit counts as failed. Change the date first',
   ),
+  'inspection.notice_beforehand': w(
+    '核查要提前一天通知机构，最早可以定在 {on} 之后的一天',
+    'The institution is told beforehand; the earliest date is the day after {on}',
+  ),
+  'inspection.same_date': w('日期没有变。请选另一个时间', 'The date is the same. Choose another'),
+  'inspection.date_missing': w('请选核查日期', 'Choose the date of the visit'),
+  'inspection.time_shape': w('时间应像 09:30，请核对', 'A time looks like 09:30; please check'),
+  'inspection.answer_missing': w('请选一个结果', 'Choose an answer'),
+  'inspection.check_changed_meanwhile': w(
+    '{code} 刚才由另一位核查人员填过，您这次没有保存。请看看现在的结果再改',
+    'The other officer has just answered {code}, so yours was not saved. See the present answer, then change it',
+  ),
+  'inspection.signature_missing': w('还没有签名。请在框里写名字', 'Nothing is signed yet. Write the name in the box'),
+  'inspection.signature_unreadable': w(
+    '签名没有存成。请清掉重写一遍',
+    'The signature could not be kept. Clear it and sign again',
+  ),
+  'inspection.institution_signed': w(
+    '机构已经签过字或记过拒签，不用再签',
+    'The institution has signed, or its refusal is noted; nothing more is needed',
+  ),
+  'inspection.failure_kind_missing': w('请选没有查成的原因', 'Choose why the visit could not be made'),
+  'inspection.failure_differs': w(
+    '另一位核查人员记的原因和您选的不同。请商量好，按同一个原因记',
+    'The other officer noted a different cause. Agree on one and note the same',
+  ),
+  'visit.changed_meanwhile': w(
+    '这次核查刚才有变动，您这次没有保存。请刷新看看现在的情况',
+    'This visit has just changed, so nothing was saved. Reload to see how it stands',
+  ),
 } satisfies Record<string, Wording>
 
 const RECTIFICATION_AND_DECISION = {
+  'rectification.changed_meanwhile': w(
+    '这份整改通知刚才有变动，您这次没有保存。请刷新看看现在的情况',
+    'This order has just changed, so nothing was saved. Reload to see how it stands',
+  ),
+  'rectification.days_shape': w('请填天数，比如 15', 'Enter a number of days, for example 15'),
+  'rectification.verdict_missing': w(
+    '每一项都要选已改好或没改好。请补上',
+    'Choose put right or still open for each finding',
+  ),
+  'finding.changed_meanwhile': w(
+    '这一项刚才在别处改过，您这次没有保存。请看看现在的内容再改',
+    'This finding was just changed elsewhere, so yours was not saved. See what it says now and change it again',
+  ),
   'rectification.supervisors_only': w('这一步由卫健监管人员做', 'This step is the supervisor’s'),
   'rectification.no_findings': w(
     '没有要整改的问题，不用发通知或交材料',
@@ -824,6 +897,47 @@ const RECTIFICATION_AND_DECISION = {
   'decision.gate_four_eyes': w(
     '您参与过这个办件的办理，办的人不能自己决定。请另一位负责人来决定',
     'You worked on this case and do not decide it. Another lead must decide',
+  ),
+  'decision.choose_conclusion': w('请逐项选结论', 'Choose a conclusion for each item'),
+  'decision.defer_needs_procedure': w(
+    '暂缓校验要先告知、可以听证，这里还不能直接定。请退回审查，或选别的结论',
+    'A deferral begins with a prior notice and the right to a hearing and cannot be decided here yet. Return the item, or choose otherwise',
+  ),
+  'decision.changed_meanwhile': w(
+    '{name} 在 {at} 刚动过这个办件，您的结论没有保存。请看过现在的情况再决定',
+    '{name} changed this case at {at}, so your conclusions were not saved. Look at it as it is now, then decide',
+  ),
+  'decision.decided_meanwhile': w(
+    '{name} 在 {at} 已经作出决定，您的结论没有保存。可以看决定的内容',
+    '{name} decided this case at {at}, so your conclusions were not saved. You can read the decision',
+  ),
+  'decision.returned_meanwhile': w(
+    '{name} 在 {at} 已经退回审查，您的结论没有保存。意见再齐了会通知您',
+    '{name} returned this case for review at {at}, so your conclusions were not saved. You are told when the opinions are in again',
+  ),
+  'document.not_electronic': w(
+    '申请人没有选电子送达，要由窗口送达并登记',
+    'The applicant did not choose electronic service; the window serves it and records it',
+  ),
+  'document.service_recorded': w('已经登记过送达，不用再登记', 'Service is on record already; nothing more to do'),
+  'document.nothing_to_serve': w('没有要送达的文书', 'There is no document to serve'),
+  'document.proof_missing': w(
+    '请写明送达凭据，如签收单号、邮件编号',
+    'State what proves it: number of the receipt or of the letter',
+  ),
+  'document.receiver_missing': w('请写收件人的姓名', 'Write the name of whoever received it'),
+  'document.mode_missing': w('请选送达方式', 'Choose how it was served'),
+  'publication.too_early': w(
+    '还没有送达，决定后第 6 个工作日起才公示',
+    'Not served yet; it is published from the sixth working day after the decision',
+  ),
+  'publication.personal_data': w(
+    '公示内容里有 {count} 处像个人信息，已经停下。请看办件，改正后再公示',
+    'The entry seems to contain personal data in {count} places and was stopped. Look at the case; it is published once put right',
+  ),
+  'publication.not_closable': w(
+    '还不能办结：公示满 15 天、已送达、数据已回传才办结',
+    'Not to be closed yet: it takes 15 days of publication, proof of service and the answers of the other systems',
   ),
   'publication.system_only': w('公示由系统自动做，不用人工操作', 'Publication is automatic; nothing needs to be done'),
 } satisfies Record<string, Wording>

@@ -76,6 +76,14 @@ export const whyMayNotRecordCheck = (actor: Actor, subject: VisitSubject): Refus
     ? null
     : { code: 'visit.wrong_status', facts: { from: subject.visit.status, event: 'recordCheck' } })
 
+/** The institution's signature, or its refusal, is taken down by an officer once the record is closed. */
+export const whyMayNotTakeSignature = (actor: Actor, subject: VisitSubject): Refusal | null =>
+  whyNotOfficerOf(actor, subject) ??
+  whyAlone(subject) ??
+  (isRecordedVisit(subject.visit)
+    ? null
+    : { code: 'visit.wrong_status', facts: { from: subject.visit.status, event: 'sign' } })
+
 /** Each officer signs in an own session, once. */
 export function whyMayNotSignVisit(actor: Actor, subject: VisitSubject): Refusal | null {
   const who = whyNotOfficerOf(actor, subject) ?? whyAlone(subject)
