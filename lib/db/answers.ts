@@ -1,7 +1,7 @@
-import type { FieldDef, FormRow, RowValues, SectionDef, SectionValues } from '@/lib/domain/items/definition'
+import type { FieldDef, FieldValue, FormRow, RowValues, SectionDef, SectionValues } from '@/lib/domain/items/definition'
 import type { Prisma } from './generated/client'
 import type { Tx } from './client'
-import { sealMembers, unsealMembers } from './sealed'
+import { isSealed, seal, unsealMembers } from './sealed'
 
 /** Answers of a case: scalars by section (CaseFact), rows by list (CaseRow). Sealed columns are sealed here and nowhere else (DESIGN §3.12). */
 export type SectionChange = 'unanswered' | 'unchanged' | 'changed'
@@ -29,9 +29,20 @@ export interface Answers {
 const sealedPaths = (fields: readonly FieldDef[]): ReadonlySet<string> =>
   new Set(fields.filter((field) => field.sealed).map((field) => field.path))
 
-/** Values are flat by path, so a path is a member name. */
-const sealValues = (values: SectionValues | RowValues, fields: readonly FieldDef[]): Prisma.InputJsonObject =>
-  sealMembers(values, sealedPaths(fields)) as Prisma.InputJsonObject // flat object in, flat object out
+/**
+ * Values are flat by path, so a path is a member name. Text that looks like a sealed value is sealed as well: whoever types
+ * such a thing gets it back as typed, and nothing a person typed is ever opened as if we had sealed it.
+ */
+export function sealValues(values: SectionValues | RowValues, fields: readonly FieldDef[]): Prisma.InputJsonObject {
+  const paths = sealedPaths(fields)
+  const entries = Object.entries(values).map(([path, value]) => {
+    const isBlank = value === null || value === undefined
+    return [path, !isBlank && (paths.has(path) || looksSealed(value)) ? seal(JSON.stringify(value)) : value]
+  })
+  return Object.fromEntries(entries) as Prisma.InputJsonObject // flat values in, flat values out
+}
+
+const looksSealed = (value: FieldValue): boolean => (Array.isArray(value) ? value.some(isSealed) : isSealed(value))
 
 export async function loadAnswers(db: Tx, caseId: string): Promise<Answers> {
   const [facts, rows] = await Promise.all([

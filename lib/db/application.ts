@@ -1,13 +1,12 @@
-import type { FieldDef, FormRow, LicenceKind, SectionDef, SectionValues } from '@/lib/domain/items/definition'
+import type { FormRow, LicenceKind, SectionDef, SectionValues } from '@/lib/domain/items/definition'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { OPEN_CASE_STATUSES, type CaseStatus } from '@/lib/domain/application/status'
 import type { RecordedAnswers } from '@/lib/domain/application/prefill'
 import { fromDate, fromDateOrNull } from './dates'
 import type { Tx } from './client'
-import { sealMembers, unsealMembers } from './sealed'
-import type { Prisma } from './generated/client'
-import type { RowWrite } from './answers'
+import { unsealMembers } from './sealed'
+import { type RowWrite, sealValues } from './answers'
 
 /** What an application is filed from: the institution, its licences with their due dates, what was recorded last time. */
 export interface FilingInstitution {
@@ -308,9 +307,6 @@ export async function findProceedings(db: Tx, institutionId: string): Promise<Pr
   )
 }
 
-const sealedOf = (fields: readonly FieldDef[]): ReadonlySet<string> =>
-  new Set(fields.filter((field) => field.sealed).map((field) => field.path))
-
 export interface NewAnswers {
   readonly caseId: string
   readonly defs: readonly SectionDef[]
@@ -325,21 +321,19 @@ export async function createAnswers(tx: Tx, { caseId, defs, sections, rows, now 
     data: defs.map((section) => ({
       caseId,
       section: section.code,
-      json: sealMembers(sections[section.code] ?? {}, sealedOf(section.fields)) as Prisma.InputJsonObject, // flat object in and out
+      json: sealValues(sections[section.code] ?? {}, section.fields),
       change: 'unanswered',
       changedAt: now,
     })),
     skipDuplicates: true,
   })
-  const sealed = new Map(
-    defs.flatMap((section) => section.lists.map((list) => [list.path, sealedOf(list.columns)] as const)),
-  )
+  const columns = new Map(defs.flatMap((section) => section.lists.map((list) => [list.path, list.columns] as const)))
   const positions = new Map<string, number>()
   await tx.caseRow.createMany({
     data: rows.map(({ values, list, rowKey, parentKey, change }) => {
       const position = positions.get(list) ?? 0
       positions.set(list, position + 1)
-      const json = sealMembers(values, sealed.get(list) ?? new Set()) as Prisma.InputJsonObject // as above
+      const json = sealValues(values, columns.get(list) ?? [])
       return { caseId, list, rowKey, parentKey, change, position, json }
     }),
     skipDuplicates: true,

@@ -250,6 +250,9 @@ export async function applySteps(
   return toCase(after, await loadHolders(tx, subject.id))
 }
 
+/** A row of a new case's items. */
+export type NewCaseItem = Prisma.CaseItemUncheckedCreateWithoutCaseInput
+
 /** Case numbers may have gaps (DOMAIN §9). `kind` TASK counts inspection tasks. */
 export async function nextCaseSequence(
   tx: Tx,

@@ -170,3 +170,31 @@ export const listDocumentNumbers = async (db: Tx, caseId: string, type: string):
 
 export const countOpenQueries = (db: Tx, caseId: string): Promise<number> =>
   db.query.count({ where: { caseId, status: 'OPEN' } })
+
+export interface LatestChange {
+  readonly code: string
+  readonly actorName: string
+  readonly at: Date
+}
+
+/** The step of the case that came last: what somebody who was slower is told. */
+export const findLatestChange = (db: Tx, caseId: string): Promise<LatestChange | null> =>
+  db.caseEvent.findFirst({
+    where: { caseId, item: null },
+    orderBy: { seq: 'desc' },
+    select: { code: true, actorName: true, at: true },
+  })
+
+export interface OpenProposal {
+  readonly id: string
+  readonly letter: ItemLetter
+}
+
+/** Opinions in force, one per item at most. */
+export async function findOpenProposals(db: Tx, caseId: string): Promise<OpenProposal[]> {
+  const rows = await db.proposal.findMany({
+    where: { withdrawnAt: null, caseItem: { caseId } },
+    select: { id: true, caseItem: { select: { item: true } } },
+  })
+  return rows.flatMap(({ id, caseItem: { item } }) => (isItemLetter(item) ? [{ id, letter: item }] : []))
+}

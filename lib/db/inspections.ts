@@ -1,5 +1,7 @@
-import type { ItemLetter } from '@/lib/domain/shared/item-letters'
+import type { IsoDate } from '@/lib/domain/shared/dates'
+import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Tx } from './client'
+import { fromDateOrNull } from './dates'
 
 export interface NewInspection {
   readonly region: string
@@ -15,15 +17,33 @@ export async function createInspection(tx: Tx, { letters, ...data }: NewInspecti
   return id
 }
 
-/** The wanted visit of a case that is not booked yet; others may join it until then (I03). */
-export async function findUnbookedInspection(
-  tx: Tx,
-  caseId: string,
-): Promise<{ id: string; wantedItems: string[] } | null> {
-  return tx.inspection.findFirst({
-    where: { caseId, visits: { none: { status: { not: 'CANCELLED' } } } },
-    select: { id: true, wantedItems: true },
+export interface InspectionOfCase {
+  readonly id: string
+  readonly letters: readonly ItemLetter[]
+  /** It has a date: nobody joins any more (I03). */
+  readonly booked: boolean
+  readonly made: boolean
+  readonly plannedOn: IsoDate | null
+}
+
+/** Wanted, booked and made visits of a case, the newest first. A cancelled one is as if it was never booked. */
+export async function findInspectionsOfCase(db: Tx, caseId: string): Promise<InspectionOfCase[]> {
+  const rows = await db.inspection.findMany({
+    where: { caseId },
+    select: {
+      id: true,
+      wantedItems: true,
+      visits: { where: { status: { not: 'CANCELLED' } }, select: { status: true, plannedOn: true } },
+    },
+    orderBy: { id: 'desc' },
   })
+  return rows.map(({ id, wantedItems, visits }) => ({
+    id,
+    letters: wantedItems.filter(isItemLetter),
+    booked: visits.length > 0,
+    made: visits.some(({ status }) => status === 'SIGNED' || status === 'FAILED'),
+    plannedOn: fromDateOrNull(visits[0]?.plannedOn ?? null),
+  }))
 }
 
 export async function addWantedItem(tx: Tx, inspectionId: string, letter: ItemLetter): Promise<void> {

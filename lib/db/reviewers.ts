@@ -22,3 +22,10 @@ export async function findReviewerLoads(
       subject.holders.some((holder) => holder.userId === userId && holder.role !== 'REV'),
   }))
 }
+
+export async function addConflictDeclaration(
+  tx: Tx,
+  declaration: { caseId: string; userId: string; reason: string; at: Date },
+): Promise<void> {
+  await tx.conflictDeclaration.create({ data: declaration })
+}

@@ -6,7 +6,7 @@ import { type AuditDraft, appendAudit } from '@/lib/db/audit'
 import { type RecordedEvent, recordCaseEvents } from '@/lib/db/case-events'
 import type { CommandContext } from '@/lib/db/command-context'
 import { BusyError, inTransaction, type Tx } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { JsonObject } from '@/lib/db/json'
 import { readOfficeClock } from '@/lib/db/office-clock'
 import { type OutboxDraft, queueOutbox } from '@/lib/db/outbox'
 import { inputHashOf, lockReceipt, writeReceipt } from '@/lib/db/receipts'
@@ -19,7 +19,7 @@ import type { Refusal, Result } from '@/lib/domain/shared/result'
  */
 export type { CommandContext }
 
-export type Answer = Prisma.InputJsonObject
+export type Answer = JsonObject
 
 export interface Command<Schema extends z.ZodType, State, Decided, Out extends Answer> {
   readonly name: string

@@ -1,4 +1,4 @@
-import type { Prisma } from '@/lib/db/generated/client'
+import type { NewCaseItem } from '@/lib/db/cases'
 import {
   createAnswers,
   type FilingEntry,
@@ -201,7 +201,7 @@ export const itemsFrom = (institution: FilingInstitution, chosen: readonly Offer
 export const toRow = (
   { entry, aligned }: ChosenItem,
   region: string,
-): Prisma.CaseItemUncheckedCreateWithoutCaseInput => ({
+): NewCaseItem => ({
   region,
   item: entry.letter,
   status: 'PENDING',

@@ -4,7 +4,8 @@ import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { keys } from '@/lib/keys'
 import { realNow } from '@/lib/clock'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { JsonValue } from '@/lib/db/json'
+import { keepReceived } from '@/lib/db/simulator-inbox'
 
 /** The demo desk can switch a system off; a system without a row is on. */
 async function isAvailable(system: System): Promise<boolean> {
@@ -12,13 +13,8 @@ async function isAvailable(system: System): Promise<boolean> {
   return row?.available ?? true
 }
 
-/** What a simulated system was sent, once per message id, so that it can be looked at. */
-async function received(message: OutgoingMessage): Promise<void> {
-  await database().simulatorInbox.createMany({
-    data: [{ id: message.id, type: message.type, body: message.body as Prisma.InputJsonValue, receivedAt: realNow() }], // an envelope's body is JSON
-    skipDuplicates: true,
-  })
-}
+const received = (message: OutgoingMessage): Promise<void> =>
+  keepReceived({ id: message.id, type: message.type, body: message.body as JsonValue, receivedAt: realNow() }) // an envelope's body is JSON
 
 export function connector(system: System): Connector<unknown> {
   const { ed25519 } = keys()

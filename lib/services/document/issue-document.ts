@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { sha256 } from '@/lib/db/canonical'
 import type { CommandContext } from '@/lib/db/command-context'
 import type { Tx } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
 import type { OutboxDraft } from '@/lib/db/outbox'
 import { seal } from '@/lib/db/sealed'
 import { formatDocumentNumber } from '@/lib/domain/document/document-number'
@@ -61,7 +60,7 @@ export async function issueDocuments(
       status: 'RENDERING',
       issuedAt: context.now,
       issuedById: context.actor.userId,
-    } satisfies Prisma.DocumentCreateManyInput
+    }
   })
   const created = await tx.document.createManyAndReturn({
     data: rows,

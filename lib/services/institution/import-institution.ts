@@ -1,4 +1,4 @@
-import type { NhcPayload } from '@/lib/connectors/nhc/port'
+import type { NhcPayload } from '@/lib/domain/institution/register-payload'
 import {
   addDoses,
   addVerifications,
