@@ -23,6 +23,13 @@ export const ALARMS = {
     title: { zh: '有一件后台任务没办成（{task}）', en: 'A background task failed ({task})' },
     body: { zh: '任务编号 {job}，不再自动重试。', en: 'Task {job}; it is not tried again by itself.' },
   },
+  ALARM_PUBLICATION: {
+    title: { zh: '有一份公示被拦下（{case}）', en: 'A publication was stopped ({case})' },
+    body: {
+      zh: '公示内容里有 {count} 处像个人信息，没有发出。请审批负责人核对登记地址等内容，改正后自动公示。',
+      en: 'The entry seems to contain personal data in {count} places and was not sent. Have the lead check the registered address and the like; it is published once put right.',
+    },
+  },
 } satisfies Record<string, { title: Wording; body: Wording }>
 
 export const INBOX = {

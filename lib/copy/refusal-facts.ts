@@ -5,7 +5,7 @@ import { isIsoDate } from '@/lib/domain/shared/dates'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Refusal, RefusalFact } from '@/lib/domain/shared/result'
 import type { Locale, Wording } from '@/lib/domain/shared/wording'
-import { sayDate } from './dates'
+import { sayDate, sayInstant } from './dates'
 import { ROLE_WORDS } from './roles'
 
 export const VISIT_REASON_WORDS: Record<VisitReason, Wording> = {
@@ -22,6 +22,8 @@ const ROLE_CODES: readonly string[] = ROLES
 const isRole = (value: string): value is keyof typeof ROLE_WORDS => ROLE_CODES.includes(value)
 const isVisitReason = (value: string): value is VisitReason => Object.hasOwn(VISIT_REASON_WORDS, value)
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/
+
 /** Facts whose value is a code of the domain; a user reads its word. */
 const ITEM_FACTS = ['item', 'items', 'waiting', 'needed']
 
@@ -29,6 +31,7 @@ function wordText(name: string, value: string, locale: Locale): string {
   if (ITEM_FACTS.includes(name) && isItemLetter(value)) return ITEM_NAMES[value].short[locale]
   if (name === 'role' && isRole(value)) return ROLE_WORDS[value][locale]
   if (name === 'ground' && isVisitReason(value)) return VISIT_REASON_WORDS[value][locale]
+  if (name === 'at' && INSTANT.test(value)) return sayInstant(new Date(value), locale)
   return isIsoDate(value) ? sayDate(value, locale) : value
 }
 

@@ -926,6 +926,10 @@ const RECTIFICATION_AND_DECISION = {
     'State what proves it: number of the receipt or of the letter',
   ),
   'document.receiver_missing': w('请写收件人的姓名', 'Write the name of whoever received it'),
+  'document.service_date': w(
+    '送达日期要在决定之后、今天以前。请改日期',
+    'The day of service lies between the decision and today. Change it',
+  ),
   'document.mode_missing': w('请选送达方式', 'Choose how it was served'),
   'publication.too_early': w(
     '还没有送达，决定后第 6 个工作日起才公示',

@@ -173,7 +173,7 @@ export const countOpenQueries = (db: Tx, caseId: string): Promise<number> =>
 
 export interface LatestChange {
   readonly code: string
-  readonly actorName: string
+  readonly actorName: string | null
   readonly at: Date
 }
 

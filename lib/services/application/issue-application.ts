@@ -37,7 +37,7 @@ export function applicationDocuments(filing: Filing): DocumentDraft[] {
   ]
 }
 
-export const institutionVariables = ({ institution }: Application) => {
+export const institutionVariables = ({ institution }: Pick<Application, 'institution'>) => {
   const { street, detail } = institution.address
   const address = [street, detail].filter((part) => typeof part === 'string').join('')
   return {

@@ -2,15 +2,22 @@ import { applySteps, lockCase, lockInstitution } from '@/lib/db/cases'
 import { addClockEvents, type ClockEventDraft } from '@/lib/db/clock-events'
 import { hashOf } from '@/lib/db/canonical'
 import type { Tx } from '@/lib/db/client'
-import { addDecisions, addVerificationRecords, saveEntry } from '@/lib/db/decisions'
+import {
+  addDecisions,
+  addVerificationRecords,
+  findLatestChange,
+  type LatestChange,
+  saveEntry,
+} from '@/lib/db/decisions'
 import { toDate, toDateOrNull } from '@/lib/db/dates'
 import { addSignatures } from '@/lib/db/signatures'
 import { DECISION_GROUNDS } from '@/lib/copy/decision-document'
 import { toFlatForm } from '@/lib/domain/application/answers'
 import { decide, type DecisionOutcome } from '@/lib/domain/decision/decide'
 import { decideInput } from '@/lib/domain/decision/inputs'
-import { whyMayNotDecide } from '@/lib/domain/decision/policy'
-import { licenceEffects, type LicenceEntryState } from '@/lib/domain/institution/licence-effects'
+import { whyMayNotDecide, whyNotLeadOf } from '@/lib/domain/decision/policy'
+import { type EffectiveConclusion, licenceEffects, type LicenceEntryState } from '@/lib/domain/institution/licence-effects'
+import { ITEM_NAMES } from '@/lib/domain/items/item-names'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
@@ -28,12 +35,14 @@ import {
 import { type IssuedDocument, issueDocuments, renderJobs } from '@/lib/services/document/issue-document'
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
 import { applicantRecipients } from '@/lib/services/notice/recipients'
+import { whyChangedMeanwhile } from './changed-meanwhile'
 import { copyRecordDrafts, nextPeriod, resultDraft } from './decision-documents'
 import { type DecisionFile, loadDecisionFile } from './decision-file'
 import { exchangeDrafts } from './exchange-drafts'
 
 interface State {
   readonly file: DecisionFile
+  readonly latest: LatestChange | null
   readonly recipients: readonly Recipient[]
 }
 
@@ -67,13 +76,20 @@ const decideCaseCommand = (password: Refusal | null) =>
       if (!subject) return null
       return {
         file: await loadDecisionFile(tx, subject, actor, today),
+        latest: await findLatestChange(tx, caseId),
         recipients: await applicantRecipients(tx, institutionId),
       }
     },
-    authorise: (actor, { file }) => whyMayNotDecide(actor, file.application.case),
+    authorise: (actor, { file, latest }, { version }) => {
+      const { case: subject } = file.application
+      return (
+        whyNotLeadOf(actor, subject) ??
+        whyChangedMeanwhile(subject, version, latest) ??
+        whyMayNotDecide(actor, subject)
+      )
+    },
     decide: (state, input, { now }): Result<Decided> => {
       const { case: subject } = state.file.application
-      if (subject.version !== input.version) return refuse('decision.changed_meanwhile')
       if (password) return err(password)
       if (input.choices.some(({ conclusion }) => conclusion === 'DEFER'))
         return refuse('decision.defer_needs_procedure')
@@ -119,7 +135,7 @@ const decideCaseCommand = (password: Refusal | null) =>
             caseNo: caseNo ?? '',
             institution: institutionName,
             documentNo: number ?? '',
-            items: outcome.decided.map(({ letter }) => letter),
+            items: outcome.decided.map(({ letter }) => ITEM_NAMES[letter].short.zh),
           },
           href: routes.applicantCase(caseId),
         }),
@@ -127,7 +143,7 @@ const decideCaseCommand = (password: Refusal | null) =>
     },
   })
 
-const effective = ({ letter, conclusion, nextDue }: DecisionOutcome['decided'][number]) => {
+const effective = ({ letter, conclusion, nextDue }: DecisionOutcome['decided'][number]): EffectiveConclusion[] => {
   if (conclusion === 'UNQUALIFIED') return [{ letter, conclusion }]
   return nextDue ? [{ letter, conclusion, nextDue }] : []
 }

@@ -6,7 +6,7 @@ import { logInfo } from '@/lib/log'
 import { defineCommand, runCommand } from '@/lib/services/command'
 
 /** What an administrator must see to. Worded in lib/copy/mail. */
-export const ALARM_CODES = ['ALARM_RENDER', 'ALARM_MESSAGE', 'ALARM_JOB'] as const
+export const ALARM_CODES = ['ALARM_RENDER', 'ALARM_MESSAGE', 'ALARM_JOB', 'ALARM_PUBLICATION'] as const
 export type AlarmCode = (typeof ALARM_CODES)[number]
 
 const raiseAlarmCommand = defineCommand({
