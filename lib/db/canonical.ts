@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson as canonical, type Json } from '@/lib/domain/document/canonical-json'
+import { canonicalJson as canonical, type Json } from '@/lib/domain/shared/canonical-json'
 
 /** JSON form first (dates become ISO text, undefined members go), then one text for one value. */
 export const canonicalJson = (value: unknown): string => canonical(JSON.parse(JSON.stringify(value ?? null)) as Json)

@@ -18,11 +18,27 @@ export interface AnswerSet {
 
 export const NO_ANSWERS: AnswerSet = { sections: {}, rows: [] }
 
-/** Rows that count: not removed, and not hanging on a removed one. */
-export function liveRows<T extends AnswerRow>(rows: readonly T[]): T[] {
-  const kept = rows.filter((row) => row.change !== 'removed')
-  const keys = new Set(kept.map((row) => row.rowKey))
-  return kept.filter((row) => row.parentKey === null || keys.has(row.parentKey))
+/** Rows that count. What hangs on a removed row is marked with it (`rowsBelow`). */
+export const liveRows = <T extends Pick<AnswerRow, 'change'>>(rows: readonly T[]): T[] =>
+  rows.filter((row) => row.change !== 'removed')
+
+/**
+ * Rows nested in a list (readings of a worker) after the list was changed: they go with the row they belong to, and come
+ * back with it as they were known before.
+ */
+export function rowsBelow(
+  nested: readonly AnswerRow[],
+  { before, after, known }: { before: readonly AnswerRow[]; after: readonly AnswerRow[]; known: readonly AnswerRow[] },
+): AnswerRow[] {
+  const of = (rows: readonly AnswerRow[], key: string | null): AnswerRow | undefined => rows.find((row) => row.rowKey === key)
+  return nested.flatMap((row): AnswerRow[] => {
+    const parent = of(after, row.parentKey)
+    if (!parent) return []
+    const asKnown = of(known, row.rowKey)
+    if (parent.change === 'removed') return asKnown ? [{ ...row, change: 'removed' }] : []
+    const isBack = of(before, row.parentKey)?.change === 'removed'
+    return [isBack && asKnown ? asKnown : row]
+  })
 }
 
 export const toFlatForm = ({ sections, rows }: AnswerSet): FlatForm => ({ sections, rows: liveRows(rows) })

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../document/canonical-json'
+import { canonicalJson, type Json } from '../shared/canonical-json'
 import type { SectionDef } from '../items/definition'
 import type { ItemLetter } from '../shared/item-letters'
 import { type AnswerSet, liveRows } from './answers'

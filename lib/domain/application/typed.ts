@@ -24,7 +24,11 @@ export function keepTyped(
   return kept
 }
 
-function keepOne(field: FieldDef, raw: string | readonly string[]): FieldValue {
+/** The database keeps neither U+0000 nor half a character. */
+export const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
+
+function keepOne(field: FieldDef, typed: string | readonly string[]): FieldValue {
+  const raw = typeof typed === 'string' ? storable(typed) : typed.map(storable)
   const many = field.kind === 'choices' || field.kind === 'departmentRefs'
   const given = many
     ? (typeof raw === 'string' ? [raw] : raw).filter((one) => one !== '')

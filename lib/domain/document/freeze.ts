@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../shared/result'
-import { canonicalJson, type Json } from './canonical-json'
+import { canonicalJson, type Json } from '../shared/canonical-json'
 import { findFullNumbers } from './personal-data'
 import { VARIABLE_SCHEMAS, type TemplateId, type VariablesOf } from './variables/registry'
 

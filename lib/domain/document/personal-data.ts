@@ -1,4 +1,4 @@
-import type { Json } from './canonical-json'
+import type { Json } from '../shared/canonical-json'
 
 /**
  * Last guard before a document is frozen: no ID number and no mobile number in full (DOMAIN §8), wherever the text

@@ -126,14 +126,5 @@ export function unknownNames(data: CatalogueData): string[] {
   return [...new Set(missing)].sort()
 }
 
-/** JSON with keys in one order, so that equal catalogues have equal hashes. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`
-}
-
 export const lettersInOrder = (letters: readonly ItemLetter[]): ItemLetter[] =>
   ITEM_LETTERS.filter((letter) => letters.includes(letter))

@@ -1,3 +1,4 @@
+import type { CaseKind } from '../application/status'
 import type { IsoDate } from '../shared/dates'
 import { isFiledClinic as isFiledCategory } from '../shared/identifiers/category-codes'
 import type { ItemLetter } from '../shared/item-letters'
@@ -5,8 +6,7 @@ import type { RowValues } from './definition'
 import type { FormDevice, FormItem, FormWorker, VerificationForm } from './form'
 import { DEFAULT_RULE_PARAMETERS, type RuleParameters } from './parameters'
 
-export const CASE_KINDS = ['VERIFICATION', 'REVERIFICATION'] as const
-export type CaseKind = (typeof CASE_KINDS)[number]
+export { CASE_KINDS, type CaseKind } from '../application/status'
 
 /** What a named predicate may look at: the answers, which items, which day. Never a database, never a clock. */
 export interface CaseFacts {
@@ -23,7 +23,7 @@ export interface CaseFacts {
 export const caseFacts = (facts: Pick<CaseFacts, 'form' | 'letters' | 'asOf'> & Partial<CaseFacts>): CaseFacts => ({
   ...facts,
   decisionDate: facts.decisionDate ?? facts.asOf,
-  caseKind: facts.caseKind ?? 'VERIFICATION',
+  caseKind: facts.caseKind ?? 'COMBINED',
   parameters: facts.parameters ?? DEFAULT_RULE_PARAMETERS,
   changedPaths: facts.changedPaths ?? [],
 })

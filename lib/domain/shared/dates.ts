@@ -5,7 +5,8 @@ const OFFICE_OFFSET_MS = 8 * 3600_000
 const DAY_MS = 86_400_000
 
 /** China has one zone without daylight saving time, so a fixed offset is exact. */
-export const officeDate = (instant: Date): IsoDate => new Date(instant.getTime() + OFFICE_OFFSET_MS).toISOString().slice(0, 10)
+export const officeDate = (instant: Date): IsoDate =>
+  new Date(instant.getTime() + OFFICE_OFFSET_MS).toISOString().slice(0, 10)
 
 /** First instant of that day in the office. */
 export const startOfOfficeDay = (date: IsoDate): Date => new Date(Date.parse(`${date}T00:00:00Z`) - OFFICE_OFFSET_MS)

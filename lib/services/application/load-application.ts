@@ -75,8 +75,7 @@ export async function loadApplication(db: Tx, subject: CaseState, today: IsoDate
     asOf: today,
     parameters: catalogue.parameters,
     changedPaths,
-    // The catalogue's rules call the ordinary kind by its own name.
-    caseKind: subject.kind === 'REVERIFICATION' ? 'REVERIFICATION' : 'VERIFICATION',
+    caseKind: subject.kind,
   })
   return {
     case: subject,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, type Json } from '@/lib/domain/document/canonical-json'
+import { canonicalJson, type Json } from '@/lib/domain/shared/canonical-json'
 import { sha256Hex, isOriginalFile } from '@/lib/domain/document/file-digest'
 import { freezeVariables } from '@/lib/domain/document/freeze'
 import { currentRemediesVersion, remediesLines } from '@/lib/domain/document/legal-texts'

@@ -191,7 +191,7 @@ export const registers = (change: Partial<Registers> = {}): Registers => ({
 export const input = (change: Partial<PrecheckInput> = {}): PrecheckInput => ({
   asOf: AS_OF,
   decisionDate: DECISION,
-  caseKind: 'VERIFICATION',
+  caseKind: 'COMBINED',
   form: form(),
   registers: registers(),
   history: precheckInputSchema.shape.history.parse({ visits: [{ on: '2025-12-02', items: ['A', 'B'] }] }),

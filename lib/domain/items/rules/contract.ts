@@ -45,7 +45,7 @@ export const precheckInputSchema = z.object({
   asOf: date,
   /** The committed due date; the caller computes it from the calendar. Without it the day of the check. */
   decisionDate: date.optional(),
-  caseKind: z.enum(CASE_KINDS).default('VERIFICATION'),
+  caseKind: z.enum(CASE_KINDS).default('COMBINED'),
   /** The case itself, so that a nightly re-run does not take it for a second filing. */
   caseNo: z.string().nullish(),
   form: formSchema,
