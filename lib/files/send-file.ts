@@ -14,7 +14,11 @@ export interface SendOptions {
   readonly range: string | null
 }
 
-/** Streams a stored file. A sandbox without anything allowed: what somebody uploaded never acts as a page of ours. */
+const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+/** Browsers do not open their own PDF viewer in a sandbox. No script can be in it: such PDFs are refused at the door. */
+const PDF_VIEWER = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'"
+
+/** Streams a stored file. Nothing is allowed to it: what somebody uploaded never acts as a page of ours. */
 export async function sendFile(file: SendableFile, { inline, range }: SendOptions): Promise<Response> {
   const wanted = parseRange(range, file.size)
   if (wanted === 'unsatisfiable') {
@@ -27,7 +31,7 @@ export async function sendFile(file: SendableFile, { inline, range }: SendOption
     'Content-Length': String(length),
     'Content-Disposition': `${inline ? 'inline' : 'attachment'}; ${fileNameParameter(file.name)}`,
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'Content-Security-Policy': inline && file.type === 'application/pdf' ? PDF_VIEWER : SANDBOX,
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'private, no-store',
     'Accept-Ranges': 'bytes',

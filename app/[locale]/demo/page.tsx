@@ -22,6 +22,8 @@ import { startOverAction } from './start-over-action'
 
 export const dynamic = 'force-dynamic'
 
+const APART = 'mt-11'
+
 interface PageProps {
   params: Promise<{ locale: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -41,18 +43,25 @@ export default async function DemoPage({ params, searchParams }: PageProps) {
       <PageHead kicker={say(DEMO.kicker, locale)} title={say(DEMO.title, locale)} lead={say(DEMO.lead, locale)} />
       <Said said={said} locale={locale} />
       <Clock desk={desk} locale={locale} />
-      <SectionHead id="people" title={say(DEMO.peopleTitle, locale)} aside={say(DEMO.peopleLead, locale)} />
-      <PeopleList locale={locale} people={desk.people} signIn={signInAsAction} />
+      <section className={APART}>
+        <SectionHead id="people" title={say(DEMO.peopleTitle, locale)} aside={say(DEMO.peopleLead, locale)} />
+        <PeopleList locale={locale} people={desk.people} signIn={signInAsAction} />
+      </section>
       <Dead desk={desk} locale={locale} />
-      <SectionHead id="messages" title={say(DEMO.messagesTitle, locale)} />
-      <MessageList locale={locale} today={desk.today} messages={desk.messages} />
-      <SectionHead id="systems" title={say(DEMO.systemsTitle, locale)} />
-      <SystemList locale={locale} systems={desk.systems} toggle={setConnectorAction} />
-      <SectionHead id="over" title={say(DEMO.overTitle, locale)} />
-      <p className="py-3 text-ink-2">{say(DEMO.overLead, locale)}</p>
-      <Disclosure summary={say(DEMO.overTitle, locale)}>
-        <DeskForm action={startOverAction} locale={locale} label={say(DEMO.overConfirm, locale)} variant="adverse" />
-      </Disclosure>
+      <section className={APART}>
+        <SectionHead id="messages" title={say(DEMO.messagesTitle, locale)} />
+        <MessageList locale={locale} today={desk.today} messages={desk.messages} />
+      </section>
+      <section className={APART}>
+        <SectionHead id="systems" title={say(DEMO.systemsTitle, locale)} />
+        <SystemList locale={locale} systems={desk.systems} toggle={setConnectorAction} />
+      </section>
+      <section className={APART}>
+        <SectionHead id="over" title={say(DEMO.overTitle, locale)} />
+        <Disclosure summary={say(DEMO.overLead, locale)}>
+          <DeskForm action={startOverAction} locale={locale} label={say(DEMO.overConfirm, locale)} variant="adverse" />
+        </Disclosure>
+      </section>
     </PublicShell>
   )
 }
@@ -72,7 +81,7 @@ function Said({ said, locale }: { said: string | string[] | undefined; locale: L
 function Clock({ desk, locale }: { desk: DemoDesk; locale: Locale }) {
   const now = sayInstant(desk.now, locale)
   return (
-    <section>
+    <section className={APART}>
       <SectionHead id="clock" title={say(DEMO.clockTitle, locale, { now, weekday: sayWeekday(desk.today, locale) })} />
       <p className="py-3 text-ink-2">{say(DEMO.clockLead, locale)}</p>
       <div className="flex flex-wrap gap-2">
@@ -94,7 +103,7 @@ function Clock({ desk, locale }: { desk: DemoDesk; locale: Locale }) {
 function Dead({ desk, locale }: { desk: DemoDesk; locale: Locale }) {
   if (desk.dead.length === 0) return null
   return (
-    <section>
+    <section className={APART}>
       <SectionHead id="dead" title={say(DEMO.deadTitle, locale, { count: desk.dead.length })} />
       <ul className="py-3">
         {desk.dead.map(({ id, channel, recipientMasked, lastError }) => (

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import os from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -12,7 +13,9 @@ import { scanWithClamd } from '@/lib/connectors/clamav/scan'
 import { cleanFileName } from '@/lib/domain/files/binding'
 import { FILE_DEFAULTS, MEGABYTE } from '@/lib/domain/files/limits'
 import { FILE_REFUSALS } from '@/lib/copy/files'
+import { fileStore } from '@/lib/files/disk-store'
 import { inspect } from '@/lib/files/inspect'
+import { stage } from '@/lib/files/staging'
 import { isFromOwnSite } from '@/lib/files/own-site'
 import { checkPdf } from '@/lib/files/pdf-check'
 import { parseRange, sendFile } from '@/lib/files/send-file'
@@ -204,6 +207,29 @@ describe('names and ranges', () => {
     ['lines=1-2', null],
   ])('range %j of 1,000 bytes', (header, expected) => {
     expect(parseRange(header, 1000)).toEqual(expected)
+  })
+
+  test('a picture is sandboxed, a PDF may use the viewer of the browser, and neither is guessed at', async () => {
+    const staged = await stage(Readable.from([Buffer.from('content')]), 100)
+    await fileStore().put(staged?.sha256 ?? '', staged?.path ?? '')
+    const headersOf = async (type: string, inline: boolean): Promise<Headers> => {
+      const response = await sendFile(
+        { sha256: staged?.sha256 ?? '', size: 7, type, name: '报告.pdf' },
+        { inline, range: null },
+      )
+      expect(await response.text()).toBe('content')
+      return response.headers
+    }
+    const picture = await headersOf('image/jpeg', true)
+    expect(picture.get('content-security-policy')).toMatch(/sandbox$/)
+    expect(picture.get('x-content-type-options')).toBe('nosniff')
+    expect(picture.get('content-disposition')).toBe(
+      `inline; filename="__.pdf"; filename*=UTF-8''%E6%8A%A5%E5%91%8A.pdf`,
+    )
+    expect((await headersOf('application/pdf', true)).get('content-security-policy')).not.toContain('sandbox')
+    const download = await headersOf('application/pdf', false)
+    expect(download.get('content-security-policy')).toMatch(/sandbox$/)
+    expect(download.get('content-disposition')).toMatch(/^attachment;/)
   })
 
   test('a range past the end is answered without opening the file', async () => {
