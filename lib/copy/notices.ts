@@ -81,8 +81,8 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N06: toApplicant(
     { zh: '已受理', en: 'Accepted' },
     {
-      zh: '案号 {caseNo} 自 {date} 起受理，受理通知书 {documentNo}。承诺 {committedDue} 前办结，法定期限 {statutoryDue}。',
-      en: 'Case {caseNo} is accepted as of {date}, notice {documentNo}. Promised by {committedDue}; legal limit {statutoryDue}.',
+      zh: '案号 {caseNo} 自 {acceptedOn} 起受理，受理通知书 {documentNo}。承诺 {committedDue} 前办结，法定期限 {statutoryDue}。',
+      en: 'Case {caseNo} is accepted as of {acceptedOn}, notice {documentNo}. Promised by {committedDue}; legal limit {statutoryDue}.',
     },
     sms('尾号 {tail} 的申报已受理，承诺 {date} 前办结。', 'Application …{tail} accepted; result promised by {date}.'),
   ),

@@ -4,8 +4,12 @@ import { deemAcceptances } from '@/lib/services/application/deem-acceptances'
 import { lapseDrafts, lapseSupplements } from '@/lib/services/application/lapse'
 import { recheckRules } from '@/lib/services/application/recheck-rules'
 import { appendAnchors } from '@/lib/services/audit/append-anchor'
+import { serveReadyCases } from '@/lib/services/document/serve-case'
 import { sweepFiles } from '@/lib/services/files/sweep-files'
 import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
+import { closePublishedCases } from '@/lib/services/publication/close-case'
+import { publishDecidedCases } from '@/lib/services/publication/publish-case'
+import { expireQueries } from '@/lib/services/review/ask-query'
 
 /**
  * Scanners compare stored dates with the office's clock (DESIGN §3.6); the worker runs them every minute, and at once when
@@ -29,6 +33,10 @@ export const SCANNERS: readonly Scanner[] = [
   { name: 'lapsed-supplements', run: lapseSupplements },
   { name: 'lapsed-drafts', run: lapseDrafts },
   { name: 'rules-again', run: recheckRules },
+  { name: 'electronic-service', run: serveReadyCases },
+  { name: 'publication', run: publishDecidedCases },
+  { name: 'closing', run: closePublishedCases },
+  { name: 'expired-queries', run: expireQueries },
   {
     name: 'files',
     everySeconds: HOUR,

@@ -12,7 +12,7 @@ import { acceptApplication, type Acceptance, deemAccepted } from '@/lib/domain/a
 import { whyMayNotAccept } from '@/lib/domain/acceptance/policy'
 import { stepItem, type Step } from '@/lib/domain/application/events'
 import { deemedAcceptanceDue, type DeemedAcceptance } from '@/lib/domain/clock/acceptance'
-import { committedClock, statutoryClock } from '@/lib/domain/clock/clocks'
+import { caseCommittedClock, committedClock, statutoryClock } from '@/lib/domain/clock/clocks'
 import { assignReviewers, type Assignment, type ReviewerLoad } from '@/lib/domain/review/assign-reviewers'
 import { type VisitReason, whyVisitNeeded } from '@/lib/domain/review/visit-need'
 import { isPendingItem } from '@/lib/domain/application/item-status'
@@ -55,7 +55,6 @@ interface Accepted extends State {
   readonly tolerated: Acceptance['tolerated']
   readonly assignments: readonly Assignment[]
   readonly visits: readonly { readonly letter: ItemLetter; readonly reason: VisitReason }[]
-  readonly reviewerRecipients: readonly Recipient[]
 }
 
 async function loadState(tx: Tx, caseId: string, actor: Actor, today: IsoDate): Promise<State | null> {
@@ -85,10 +84,14 @@ export const acceptCaseCommand = defineCommand({
   input: z.object({ caseId: z.uuid() }),
   load: (tx, { caseId }, actor, { today }) => loadState(tx, caseId, actor, today),
   authorise: (actor, { application }) => whyMayNotAccept(actor, application.case),
-  decide: (state, _input, { today }): Result<Accepted> => {
-    const missing = missingMaterials(state.materials).map(({ instance }) => ({ code: instance.code, tolerable: false }))
+  decide: (state, _input, context): Result<Accepted> => {
+    const pending = pendingLetters(state.application)
+    const missing = missingMaterials(state.materials)
+      .filter(({ instance }) => instance.letters.some((letter) => pending.includes(letter)))
+      .map(({ instance }) => ({ code: instance.code, tolerable: false }))
     const accepted = acceptApplication(state.application.case, { missing, tolerateUntil: null, toleranceBarred: false })
-    return accepted.ok ? ok(withReview(state, accepted.value, { deemed: false, acceptedOn: today })) : accepted
+    const when = { deemed: false, acceptedOn: context.today }
+    return accepted.ok ? ok(withReview(state, accepted.value, when, context)) : accepted
   },
   save: saveAcceptance,
   audit: auditOf,
@@ -101,11 +104,12 @@ export const acceptDeemedCommand = defineCommand({
   input: z.object({ caseId: z.uuid() }),
   load: (tx, { caseId }, actor, { today }) => loadState(tx, caseId, actor, today),
   authorise: (actor) => (actor.role === 'SYS' ? null : { code: 'system.system_only' }),
-  decide: (state, _input, { today }): Result<Accepted> => {
+  decide: (state, _input, context): Result<Accepted> => {
     const due = state.deemedDue
     if (!due) return { ok: false, error: { code: 'acceptance.term_not_over' } }
-    const accepted = deemAccepted(state.application.case, due.due, today)
-    return accepted.ok ? ok(withReview(state, accepted.value, { deemed: true, acceptedOn: due.receivedOn })) : accepted
+    const accepted = deemAccepted(state.application.case, due.due, context.today)
+    const when = { deemed: true, acceptedOn: due.receivedOn }
+    return accepted.ok ? ok(withReview(state, accepted.value, when, context)) : accepted
   },
   save: saveAcceptance,
   audit: auditOf,
@@ -123,9 +127,20 @@ export const acceptDeemedCommand = defineCommand({
 
 type When = Pick<Accepted, 'deemed' | 'acceptedOn'>
 
-function withReview(state: State, { steps, tolerated }: Acceptance, when: When): Accepted {
+/** An item refused by itself (I29) is not in the notice any more, and nobody brings papers for it. */
+const pendingLetters = ({ case: subject }: Application): ItemLetter[] =>
+  subject.items.filter(isPendingItem).map(({ letter }) => letter)
+
+/** Dues as they will be: the notice and the messages are worded before the event has its number. */
+function clockAfter({ clock }: State, when: When, context: CommandContext): CaseClock {
+  const event = acceptanceEvent(when, { ...context, documentNo: null })
+  const seq = (clock.events.at(-1)?.seq ?? 0) + 1
+  return { ...clock, events: [...clock.events, { ...event, seq }] }
+}
+
+function withReview(state: State, { steps, tolerated }: Acceptance, when: When, context: CommandContext): Accepted {
   const { application, reviewers } = state
-  const letters = application.case.items.filter(isPendingItem).map(({ letter }) => letter)
+  const letters = pendingLetters(application)
   const visits = letters.flatMap((letter) => {
     const [reason] = whyVisitNeeded(visitFacts(state, letter))
     return reason ? [{ letter, reason }] : []
@@ -135,7 +150,15 @@ function withReview(state: State, { steps, tolerated }: Acceptance, when: When):
     return step.ok ? [step.value] : []
   })
   const assignments = assignReviewers(letters, reviewers)
-  return { ...state, ...when, steps: [...steps, ...visitSteps], tolerated, assignments, visits, reviewerRecipients: [] }
+  return {
+    ...state,
+    ...when,
+    clock: clockAfter(state, when, context),
+    steps: [...steps, ...visitSteps],
+    tolerated,
+    assignments,
+    visits,
+  }
 }
 
 function visitFacts({ application, rules }: State, letter: ItemLetter) {
@@ -163,7 +186,7 @@ type Answered = {
 }
 
 async function saveAcceptance(tx: Tx, accepted: Accepted, context: CommandContext): Promise<Answered> {
-  const { application, rules, steps, assignments, visits, acceptedOn, deemed } = accepted
+  const { application, rules, steps, assignments, visits, acceptedOn } = accepted
   const { case: subject } = application
   await addRuleRun(tx, { caseId: subject.id, ...rules, at: context.now })
   const items = Object.fromEntries(
@@ -182,13 +205,6 @@ async function saveAcceptance(tx: Tx, accepted: Accepted, context: CommandContex
       letters: visits.map(({ letter }) => letter),
     })
   }
-  const events = acceptanceEvents(accepted, context)
-  await addClockEvents(tx, subject.id, events)
-  await refreshDueDates(tx, subject.id, context)
-  const clock = {
-    ...accepted.clock,
-    events: [...accepted.clock.events, ...events.map((event, at) => ({ ...event, seq: 1_000_000 + at }))],
-  }
   const documents = await issueDocuments(
     tx,
     [
@@ -197,11 +213,14 @@ async function saveAcceptance(tx: Tx, accepted: Accepted, context: CommandContex
         authority: accepted.authority,
         caseId: subject.id,
         institutionId: subject.institutionId,
-        variables: noticeVariables(accepted, clock, deemed),
+        variables: noticeVariables(accepted),
       },
     ],
     context,
   )
+  const event = acceptanceEvent(accepted, { ...context, documentNo: documents[0]?.number ?? null })
+  await addClockEvents(tx, subject.id, [event])
+  await refreshDueDates(tx, subject.id, context)
   return {
     caseId: subject.id,
     acceptedOn,
@@ -210,31 +229,29 @@ async function saveAcceptance(tx: Tx, accepted: Accepted, context: CommandContex
   }
 }
 
-function acceptanceEvents({ acceptedOn, deemed }: Accepted, { now, today, actor }: CommandContext): ClockEventDraft[] {
-  const base = { at: now, item: null, documentNo: null, actorName: actor.name }
-  return [
-    deemed
-      ? { ...base, on: acceptedOn, kind: 'DEEMED_ACCEPTED', legalBasis: GROUNDS.deemed }
-      : { ...base, on: today, kind: 'ACCEPTED', legalBasis: GROUNDS.accepted },
-  ]
+type Marked = Pick<CommandContext, 'now' | 'today' | 'actor'> & { readonly documentNo: string | null }
+
+function acceptanceEvent({ acceptedOn, deemed }: When, { now, today, actor, documentNo }: Marked): ClockEventDraft {
+  const base = { at: now, item: null, documentNo, actorName: actor.name }
+  return deemed
+    ? { ...base, on: acceptedOn, kind: 'DEEMED_ACCEPTED', legalBasis: GROUNDS.deemed }
+    : { ...base, on: today, kind: 'ACCEPTED', legalBasis: GROUNDS.accepted }
 }
 
 const UNIT = { WORKING_DAY: '个工作日', DAY: '日' } as const
 
-function noticeVariables(
-  { application, authority, tolerated, acceptedOn }: Accepted,
-  clock: CaseClock,
-  deemed: boolean,
-) {
+/** DOC-01. */
+function noticeVariables({ application, authority, tolerated, acceptedOn, deemed, clock }: Accepted) {
   const { case: subject, catalogue } = application
+  const letters = pendingLetters(application)
   return {
     caseNo: subject.caseNo ?? '',
     institution: institutionVariables(application),
-    items: itemVariables(application),
+    items: itemVariables(application).filter(({ letter }) => letters.includes(letter)),
     receivedOn: subject.receivedOn ?? acceptedOn,
     acceptedOn,
     deemed,
-    limits: application.letters.flatMap((letter) => {
+    limits: letters.flatMap((letter) => {
       const item = catalogue.item(letter)
       const committed = committedClock(clock.events, clock, letter)
       const statutory = statutoryClock(clock.events, clock, letter)
@@ -276,22 +293,21 @@ function auditOf({ application, deemed, assignments, visits }: Accepted, { caseI
   ] as const
 }
 
+/** The promise ends with the last item, the law is kept when the first limit is. */
 function noticeFacts({ application, clock, acceptedOn }: Accepted, documents: readonly IssuedDocument[]) {
-  const { case: subject, catalogue, letters } = application
-  const { calendar, limits } = clock
-  const dues = letters.flatMap((letter) => {
-    const term = limits.items[letter]?.committed
-    return term ? [calendar.addWorkingDays(acceptedOn, term.days)] : []
-  })
-  const committedDue = dues.sort().at(-1) ?? acceptedOn
+  const { case: subject, catalogue } = application
+  const letters = pendingLetters(application)
+  const statutory = letters.flatMap((letter) => statutoryClock(clock.events, clock, letter)?.due ?? []).sort()
+  const committedDue = caseCommittedClock(clock.events, clock)?.due ?? acceptedOn
   return {
     caseNo: subject.caseNo ?? '',
     institution: subject.institutionName,
     items: letters.map((letter) => catalogue.item(letter)?.copy.short.zh ?? letter).join('、'),
     documentNo: documents[0]?.number ?? '',
+    acceptedOn,
     committedDue,
-    statutoryDue: committedDue,
-    date: acceptedOn,
+    statutoryDue: statutory[0] ?? committedDue,
+    date: committedDue,
   }
 }
 
@@ -312,14 +328,14 @@ function outboxOf(accepted: Accepted, { caseId, documents, reviewers }: Answered
       caseId,
       occasion: 'T09',
       recipients: people,
-      facts: { ...facts, date: facts.committedDue },
+      facts,
       href: routes.reviewCase(caseId),
     }),
     ...noticesFor('N08', {
       caseId,
       occasion: 'T09:health',
       recipients: roleRecipients('SUP', region),
-      facts: { ...facts, date: facts.committedDue },
+      facts,
       href: routes.plan,
     }),
   ]
