@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
 import { type Prisma, PrismaClient } from './generated/client'
@@ -49,10 +50,18 @@ export function isBusy(error: unknown): boolean {
   return BUSY_PRISMA.has(code) || BUSY_POSTGRES.test(error.message)
 }
 
+const running = new AsyncLocalStorage<Tx>()
+
+/**
+ * For reference data read on the way. Inside a transaction it is read on that transaction's own connection: were a second
+ * one asked for while others hold the rest of the pool and wait for our lock, nobody would ever go on.
+ */
+export const currentDatabase = (): Tx => running.getStore() ?? database()
+
 /** Short transactions only: no network, no files, no rendering inside (STYLE §5). */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await database().$transaction(work)
+    return await database().$transaction((tx) => running.run(tx, () => work(tx)))
   } catch (error) {
     if (isBusy(error)) throw new BusyError('database busy', { cause: error })
     throw error

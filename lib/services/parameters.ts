@@ -1,5 +1,5 @@
 import { realNow } from '@/lib/clock'
-import { database } from '@/lib/db/client'
+import { currentDatabase } from '@/lib/db/client'
 import { findParameter } from '@/lib/db/parameters'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { logError } from '@/lib/log'
@@ -36,7 +36,7 @@ async function readKept(key: string, date: IsoDate): Promise<unknown> {
   const now = realNow().getTime()
   const known = kept.get(name)
   if (known && known.until > now) return known.value
-  const value = await findParameter(database(), key, date)
+  const value = await findParameter(currentDatabase(), key, date)
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(name, { value, until: now + KEEP_MS })
   return value
