@@ -1,6 +1,7 @@
 import type { Refusal } from '@/lib/domain/shared/result'
 import type { Locale, Wording } from '@/lib/domain/shared/wording'
 import { FIELD_SENTENCES } from './fields'
+import { FILE_REFUSALS } from './file-refusals'
 import { wordFacts } from './refusal-facts'
 import { REFUSALS } from './refusals'
 import { say } from './say'
@@ -14,10 +15,17 @@ const CHECK_FIELD: Wording = { zh: '请检查这一项', en: 'Please check this 
 const find = (table: Readonly<Record<string, Wording>>, code: string): Wording | undefined => table[code]
 
 export const sayRefusal = (refusal: Refusal, locale: Locale): string =>
-  say(find(REFUSALS, refusal.code) ?? find(FIELD_SENTENCES, refusal.code) ?? FALLBACK, locale, {
-    code: refusal.code,
-    ...wordFacts(refusal.facts, locale),
-  })
+  say(
+    find(REFUSALS, refusal.code) ??
+      find(FIELD_SENTENCES, refusal.code) ??
+      find(FILE_REFUSALS, refusal.code) ??
+      FALLBACK,
+    locale,
+    {
+      code: refusal.code,
+      ...wordFacts(refusal.facts, locale),
+    },
+  )
 
 export const sayIssue = (issue: { code: string; facts?: Refusal['facts'] }, locale: Locale): string =>
   say(

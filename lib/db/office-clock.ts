@@ -14,18 +14,12 @@ export async function readOfficeClock(db: Tx = database()): Promise<OfficeClockS
 
 export const officeNow = async (db?: Tx): Promise<OfficeMoment> => officeMoment(await readOfficeClock(db))
 
-/** Sets the demo clock to `base` and lets it run from here. */
-export async function setDemoClock(base: Date, db: Tx = database()): Promise<void> {
-  const row = { mode: 'DEMO', base, anchoredAt: realNow() }
-  await db.officeClock.upsert({ where: { id: 1 }, create: { id: 1, ...row }, update: row })
-}
-
-/** Stores where the demo clock is, so that a crash loses seconds, not the day. `running: false` lets it stand. */
-export async function keepDemoClock(running: boolean, db: Tx = database()): Promise<void> {
+/** At the end: the demo clock stands still where it is. While it runs, `keepDemoClockAlive` notes it every few seconds. */
+export async function stopDemoClock(db: Tx = database()): Promise<void> {
   const state = await readOfficeClock(db)
   if (state.mode !== 'DEMO') return
   const { now } = officeMoment(state)
-  await db.officeClock.update({ where: { id: 1 }, data: { base: now, anchoredAt: running ? realNow() : null } })
+  await db.officeClock.update({ where: { id: 1 }, data: { base: now, anchoredAt: null } })
 }
 
 /** At start: time goes on from the stored office time; the hours the demo was off do not count. */

@@ -60,17 +60,21 @@ export async function queueOutbox(tx: Tx, drafts: readonly OutboxDraft[], now: D
 
 async function queueMessage(tx: Tx, draft: MessageDraft, now: Date): Promise<void> {
   const personal = PERSONAL.has(draft.channel)
-  const { id } = await tx.outboxMessage.create({
-    data: {
-      channel: draft.channel,
-      recipient: personal ? seal(draft.recipient) : draft.recipient,
-      recipientMasked: draft.recipientMasked,
-      body: personal ? { sealed: seal(JSON.stringify(draft.body)) } : draft.body,
-      key: draft.key,
-      queuedAt: now,
-      caseId: draft.caseId,
-    },
+  // A key that is there already was queued before: exactly once.
+  const [queued] = await tx.outboxMessage.createManyAndReturn({
+    data: [
+      {
+        channel: draft.channel,
+        recipient: personal ? seal(draft.recipient) : draft.recipient,
+        recipientMasked: draft.recipientMasked,
+        body: personal ? { sealed: seal(JSON.stringify(draft.body)) } : draft.body,
+        key: draft.key,
+        queuedAt: now,
+        caseId: draft.caseId,
+      },
+    ],
     select: { id: true },
+    skipDuplicates: true,
   })
-  await addJob(tx, personal ? 'send' : 'exchange', { messageId: id }, `message:${id}`)
+  if (queued) await addJob(tx, personal ? 'send' : 'exchange', { messageId: queued.id }, `message:${queued.id}`)
 }

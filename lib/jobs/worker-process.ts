@@ -7,9 +7,9 @@ import { logError, logInfo } from '@/lib/log'
 import { announceScanned, parseScanRequest, SCAN_CHANNEL } from '@/lib/services/queue/scan-request'
 import {
   closeDatabase,
-  keepDemoClock,
   keepDemoClockAlive,
   resumeDemoClock,
+  stopDemoClock,
   type Task,
 } from '@/lib/services/queue/worker-office'
 import { raiseAlarm } from '@/lib/services/notice/raise-alarm'
@@ -58,7 +58,7 @@ export async function startWorker(options: WorkerOptions = {}): Promise<RunningW
       await pool.end()
       await locks.close()
       await stopListening()
-      await keepDemoClock(false)
+      await stopDemoClock()
       await closeDatabase()
     },
   }

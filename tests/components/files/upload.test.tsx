@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Upload } from '@/components/files/upload'
 import { readAnswer } from '@/components/files/upload-state'
 import { uploadWords } from '@/lib/copy/files'
-import { FILE_REFUSALS } from '@/lib/copy/files'
+import { FILE_REFUSALS } from '@/lib/copy/file-refusals'
 import { routes } from '@/lib/routes'
 
 const refresh = vi.fn()
