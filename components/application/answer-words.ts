@@ -3,8 +3,8 @@ import { REGISTER_NAMES, SECTION } from '@/lib/copy/application'
 import { sayDate } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
 import { sayIssue } from '@/lib/copy/sentences'
-import type { SectionPage, SourceView } from '@/lib/domain/application/views'
-import type { FieldDef, FieldValue } from '@/lib/domain/items/definition'
+import type { RowView, SectionPage, SourceView } from '@/lib/domain/application/views'
+import type { FieldDef, FieldValue, ListDef } from '@/lib/domain/items/definition'
 import type { FieldProblem } from '@/lib/domain/items/field-problem'
 import { isIsoDate } from '@/lib/domain/shared/dates'
 import { assertNever } from '@/lib/domain/shared/result'
@@ -54,3 +54,30 @@ export function saySource(source: SourceView, locale: Locale): string | null {
 
 export const sayProblem = (problem: Pick<FieldProblem, 'code' | 'facts'>, locale: Locale): string =>
   sayIssue(problem, locale)
+
+/** What names a row to a person, in the reader's language; dates as a stretch. */
+export function sayRowTitle(list: ListDef, row: Pick<RowView, 'title' | 'values'>, context: { refs: Refs; locale: Locale }): string {
+  const parts = list.rowTitle.flatMap((path) => {
+    const column = list.columns.find((one) => one.path === path)
+    const text = column ? sayAnswer(column, row.values[path] ?? null, context) : ''
+    return text === '' ? [] : [{ text, isDate: column?.kind === 'date' }]
+  })
+  if (parts.length === 0) return row.title
+  const isStretch = parts.length === 2 && parts.every(({ isDate }) => isDate)
+  const joint = context.locale === 'zh' ? (isStretch ? ' 至 ' : '，') : isStretch ? ' to ' : ', '
+  return parts.map(({ text }) => text).join(joint)
+}
+
+const MOST_FACTS = 3
+
+/** The next few facts under the title, so that a person sees whether anything changed without opening the entry. */
+export function sayRowFacts(list: ListDef, row: Pick<RowView, 'values'>, context: { refs: Refs; locale: Locale }): string {
+  return list.columns
+    .filter(({ path, setBySystem }) => !setBySystem && !list.rowTitle.includes(path))
+    .flatMap((column) => {
+      const text = sayAnswer(column, row.values[column.path] ?? null, context)
+      return text === '' || column.mask === 'idNo' ? [] : [`${say(column.wording.label, context.locale)} ${text}`]
+    })
+    .slice(0, MOST_FACTS)
+    .join(context.locale === 'zh' ? '，' : ', ')
+}

@@ -19,7 +19,7 @@ import { type RowContext, RowEntry, RowFields } from './row-entry'
 interface ListBlockProps {
   list: ListView
   /** Rows a nested list hangs on: readings of each worker. */
-  parents: readonly RowView[] | null
+  parents: readonly { readonly rowKey: string; readonly title: string }[] | null
   /** Row opened by the address: its key, or `new`. */
   open: { readonly rowKey: string; readonly parentKey: string | null } | null
   importRows: FormAction

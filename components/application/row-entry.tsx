@@ -14,7 +14,7 @@ import type { FieldDef } from '@/lib/domain/items/definition'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { AnswerField } from './answer-field'
-import type { Refs } from './answer-words'
+import { type Refs, sayRowFacts, sayRowTitle } from './answer-words'
 
 export interface RowActions {
   readonly save: FormAction
@@ -56,15 +56,18 @@ export function RowEntry({ list, row, n, inline, opened, context }: RowEntryProp
   const mark = MARK[row.change]
   const gone = row.change === 'removed'
   const mayEdit = editable && !list.readOnly
+  const title = sayRowTitle(list.def, row, context)
+  const facts = sayRowFacts(list.def, row, context)
   return (
     <div id={`row-${list.def.path}-${row.rowKey}`} className="border-b border-line-soft py-5">
       <div className="flex items-baseline justify-between gap-3">
         <h3 className={cx('text-h3 font-semibold', gone && 'text-ink-3 line-through')}>
           <span className="mr-3 text-ink-3">{n}</span>
-          {row.title}
+          {title}
         </h3>
         {mark && <Tag tone={row.change === 'removed' ? 'plain' : 'you'}>{say(mark, locale)}</Tag>}
       </div>
+      {facts !== '' && <p className="text-s text-ink-3">{facts}</p>}
       {gone && mayEdit && (
         <RowButton
           action={context.actions.restore}
@@ -78,7 +81,7 @@ export function RowEntry({ list, row, n, inline, opened, context }: RowEntryProp
       {!gone && mayEdit && !inline && !opened && (
         <ButtonLink href={context.openHref(row.rowKey)} prefetch={false} size="sm" className="mt-2">
           {say(SECTION.editRow, locale)}
-          <span className="sr-only"> {row.title}</span>
+          <span className="sr-only"> {sayRowTitle(list.def, row, context)}</span>
         </ButtonLink>
       )}
     </div>
@@ -94,7 +97,7 @@ function RowForm({ list, row, opened, context }: Pick<RowEntryProps, 'list' | 'r
         <RowIdentity list={list} row={row} context={context} />
         <PairChoice
           name={`pair-${list.def.path}-${row.rowKey}`}
-          label={say(SECTION.rowQuestion, locale, { title: row.title })}
+          label={say(SECTION.rowQuestion, locale, { title: sayRowTitle(list.def, row, context) })}
           hideLegend
           defaultValue={touched || opened ? 'changed' : 'unchanged'}
           options={[
@@ -243,7 +246,7 @@ function RowButton({ action, list, row, context, label, way }: RowButtonProps) {
       {way && <input type="hidden" name="way" value={way} />}
       <button type="submit" className="link min-h-11">
         {label}
-        <span className="sr-only"> {row.title}</span>
+        <span className="sr-only"> {sayRowTitle(list.def, row, context)}</span>
       </button>
     </ActionForm>
   )

@@ -10,6 +10,7 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
+import { sayRowTitle } from './answer-words'
 import { ListBlock } from './list-block'
 import type { RowActions } from './row-entry'
 import { hasChangedRows, SECTION_FORM } from './section-form'
@@ -52,12 +53,12 @@ export function SectionLists({ page, wanted, actions, lastOn, locale }: ListsPro
   }
   return page.lists.map((list) => {
     const { path, nestedIn } = list.def
-    const parents = nestedIn ? (page.lists.find(({ def }) => def.path === nestedIn.list)?.rows ?? []) : null
+    const parents = nestedIn ? parentsOf(page, nestedIn.list, locale) : null
     return (
       <ListBlock
         key={path}
         list={list}
-        parents={parents && parents.filter(({ change }) => change !== 'removed')}
+        parents={parents}
         open={wanted.list === path && wanted.row ? { rowKey: wanted.row, parentKey: wanted.parent ?? null } : null}
         importRows={actions.importRows}
         addHref={(parentKey) => open(path, 'new', parentKey)}
@@ -75,6 +76,14 @@ export function SectionLists({ page, wanted, actions, lastOn, locale }: ListsPro
       />
     )
   })
+}
+
+function parentsOf(page: SectionPage, path: string, locale: Locale) {
+  const list = page.lists.find(({ def }) => def.path === path)
+  if (!list) return []
+  return list.rows
+    .filter(({ change }) => change !== 'removed')
+    .map((row) => ({ rowKey: row.rowKey, title: sayRowTitle(list.def, row, { refs: page.refs, locale }) }))
 }
 
 /** The bar belongs to the form above it, so entries of lists may stand in between. */

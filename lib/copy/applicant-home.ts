@@ -52,7 +52,7 @@ export const APPLICANT = {
   queryTodo: { zh: '说明{item}的一处情况', en: 'Explain one point about: {item}' },
   queryGo: { zh: '去回答', en: 'Answer' },
   term: { zh: '期限', en: 'Term' },
-  termValue: { zh: '{date} 前', en: 'by {date}' },
+  termValue: { zh: '{date}前', en: 'by {date}' },
 
   runningTitle: { zh: '申报在办，现在不用您做什么', en: 'Your application is under way; nothing to do now' },
   runningState: { zh: '现在', en: 'Now' },
@@ -88,7 +88,7 @@ export const APPLICANT = {
   rideNote: { zh: '可随本次一并校验', en: 'Can be verified with this filing' },
   lateNote: { zh: '校验期满日已过', en: 'The due date has passed' },
   inCaseNote: { zh: '已在办', en: 'Under way' },
-  opensNote: { zh: '{date} 起可申报', en: 'Filing opens on {date}' },
+  opensNote: { zh: '{date}起可申报', en: 'Filing opens on {date}' },
 
   listCaption: { zh: '到期列表', en: 'List of due dates' },
   listDate: { zh: '日期', en: 'Date' },
@@ -106,8 +106,8 @@ export const APPLICANT = {
   casesPage: { zh: '申报和办理进度', en: 'Applications and progress' },
   noCasesAtAll: { zh: '还没有申报过。', en: 'Nothing filed yet.' },
   caseOf: { zh: '{items}校验', en: 'Verification: {items}' },
-  submittedOn: { zh: '{date} 提交', en: 'submitted {date}' },
-  promised: { zh: '承诺 {date} 前送达', en: 'promised by {date}' },
+  submittedOn: { zh: '{date}提交', en: 'submitted {date}' },
+  promised: { zh: '承诺 {date}前送达', en: 'promised by {date}' },
 
   pastTitle: { zh: '办过的校验', en: 'Earlier verifications' },
   pastYear: { zh: '{year} 年校验', en: 'Verification {year}' },

@@ -15,16 +15,16 @@ export const START = {
   },
   legend: { zh: '申报事项', en: 'Items' },
   due: { zh: '校验期满 {date}', en: 'due {date}' },
-  late: { zh: '校验期满日 {date} 已过，请马上报', en: 'was due {date}; please file at once' },
+  late: { zh: '校验期满日 {date}已过，请马上报', en: 'was due {date}; please file at once' },
   mayJoin: { zh: '校验期满 {date}，还没开窗，可以搭这次一起报', en: 'due {date}; not open yet, but may ride along' },
-  notYet: { zh: '校验期满 {date}，{opens} 起可以报', en: 'due {date}; opens on {opens}' },
+  notYet: { zh: '校验期满 {date}，{opens}起可以报', en: 'due {date}; opens on {opens}' },
   with: { zh: '和{item}同时校验', en: 'verified together with: {item}' },
   openIn: { zh: '已在办，案号 {caseNo}', en: 'under way, case {caseNo}' },
   licenceNo: { zh: '证号 {no}', en: 'No. {no}' },
   period: { zh: '校验期 {from} 至 {to}', en: 'period {from} to {to}' },
   go: { zh: '开始填', en: 'Start' },
   goDraft: { zh: '接着填上次的', en: 'Continue the draft' },
-  draft: { zh: '有一份 {date} 的草稿还没交', en: 'There is a draft from {date}' },
+  draft: { zh: '有一份 {date}的草稿还没交', en: 'There is a draft from {date}' },
   draftNote: {
     zh: '一次只能有一份草稿。接着填，里面的内容都在。',
     en: 'There can be one draft at a time. Continue; everything is still there.',
@@ -111,8 +111,8 @@ export const SECTION = {
   choose: { zh: '请选', en: 'Choose' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
-  fromRegister: { zh: '{register}，{date} 调取', en: '{register}, fetched {date}' },
-  fromVerification: { zh: '{date} 校验时填的', en: 'from the verification of {date}' },
+  fromRegister: { zh: '{register}，{date}调取', en: '{register}, fetched {date}' },
+  fromVerification: { zh: '{date}校验时填的', en: 'from the verification of {date}' },
   readOnly: {
     zh: '登记的内容在这里不能改；不对的先办变更登记。',
     en: 'Register data cannot be changed here; register the change first.',
@@ -180,6 +180,7 @@ export const MATERIALS_COPY = {
     en: 'E-licences and shared data are fetched; what does not come moves up and you may upload it.',
   },
   count: { zh: '{n} 份', en: '{n}' },
+  more: { zh: '看另外 {n} 份', en: 'See {n} more' },
   notStop: {
     zh: '缺的材料不拦您提交，窗口会一次告知补正；现在交齐，就不用补正。',
     en: 'Missing papers do not stop you; the window would ask for them once. Complete now, and there is nothing to put right.',
@@ -191,7 +192,7 @@ export const MATERIALS_COPY = {
     zh: '没有取到。您可以自己传，也可以再取一次，不影响提交',
     en: 'Could not be fetched. Upload it yourself or fetch again; this does not stop you',
   },
-  pulledOn: { zh: '{date} 调取', en: 'fetched {date}' },
+  pulledOn: { zh: '{date}调取', en: 'fetched {date}' },
   view: { zh: '查看', en: 'View' },
   replace: { zh: '换一份', en: 'Replace' },
   addMore: { zh: '再加一份', en: 'Add another' },
@@ -290,6 +291,8 @@ export const SIGN = {
   code: { zh: '短信里的 6 位验证码', en: 'Six-digit code from the SMS' },
   sign: { zh: '签名', en: 'Sign' },
   signedTitle: { zh: '已经签好', en: 'Signed' },
+  signAgain: { zh: '要重新签', en: 'Sign again' },
+  goMaterials: { zh: '去交材料', en: 'Hand in papers' },
   signedLine: { zh: '{name}，{at}', en: '{name}, {at}' },
   stale: { zh: '签名以后又改过内容，要重新签一次。', en: 'Answers were changed after signing; please sign again.' },
   hash: { zh: '签的是这一版：{hash}', en: 'This version is signed: {hash}' },
@@ -323,7 +326,7 @@ export const RECEIPT = {
   submittedAt: { zh: '提交时间', en: 'Submitted' },
   next: { zh: '接下来', en: 'What happens next' },
   answer: {
-    zh: '{date} 前告诉您是否受理；到期没有答复，就视为受理。',
+    zh: '{date}前告诉您是否受理；到期没有答复，就视为受理。',
     en: 'By {date} you hear whether it is accepted; no answer counts as accepted.',
   },
   provisional: { zh: '（暂定）', en: ' (provisional)' },
@@ -354,6 +357,7 @@ export const RECEIPT = {
 } as const satisfies Record<string, Wording>
 
 export const SUPPLEMENT = {
+  toNotice: { zh: '回补正', en: 'Back to the points' },
   back: { zh: '办理进度', en: 'Progress' },
   title: { zh: '请补正 {count} 处', en: '{count} points to put right' },
   titleDone: { zh: '补正都改好了，请交', en: 'All points answered; please send' },

@@ -14,19 +14,19 @@ export const TRACKER = {
   copied: { zh: '已复制', en: 'Copied' },
   queryCode: { zh: '查询码', en: 'Query code' },
   notSubmitted: { zh: '还没有提交，案号在提交后给', en: 'Not submitted yet; the number comes with submission' },
-  promise: { zh: '承诺期限，最迟 {due} 送达结果', en: 'Promise: result delivered by {due}' },
+  promise: { zh: '承诺期限，最迟 {due}送达结果', en: 'Promise: result delivered by {due}' },
   windowTerm: {
-    zh: '受理期限，最迟 {due} 告诉您是否受理；到期没有答复就视为受理',
+    zh: '受理期限，最迟 {due}告诉您是否受理；到期没有答复就视为受理',
     en: 'Acceptance: you hear by {due}; no answer counts as accepted',
   },
-  promiseKept: { zh: '{date} 办完，用了 {used} 个工作日', en: 'Done on {date}, in {used} working days' },
-  promiseEnded: { zh: '{date} 结束，不再计时', en: 'Ended on {date}; the clock no longer runs' },
+  promiseKept: { zh: '{date}办完，用了 {used} 个工作日', en: 'Done on {date}, in {used} working days' },
+  promiseEnded: { zh: '{date}结束，不再计时', en: 'Ended on {date}; the clock no longer runs' },
   ifAnswered: {
-    zh: '{answerOn}（{weekday}）前交齐，预计 {due} 送达结果。',
+    zh: '{answerOn}（{weekday}）前交齐，预计 {due}送达结果。',
     en: 'If sent by {answerOn} ({weekday}), expect the result on {due}.',
   },
   later: { zh: '每晚交一个工作日，结果顺延一个工作日。', en: 'Each working day later moves it by one.' },
-  expected: { zh: '预计最迟 {due} 送达结果。', en: 'Expect the result by {due} at the latest.' },
+  expected: { zh: '预计最迟 {due}送达结果。', en: 'Expect the result by {due} at the latest.' },
   provisional: {
     zh: '（暂定，{year} 年放假安排还没有公布）',
     en: ' (provisional: the holidays of {year} are not published yet)',
@@ -38,7 +38,7 @@ export const TRACKER = {
 
   why: { zh: '为什么还在等', en: 'Why it is waiting' },
   whyNothing: { zh: '没有在等的。', en: 'Nothing is waited for.' },
-  since: { zh: '{date} 起', en: 'since {date}' },
+  since: { zh: '{date}起', en: 'since {date}' },
   sinceToday: { zh: '今天起', en: 'since today' },
   youTitle: { zh: '等您{what}，已等 {days} 个工作日', en: 'We wait for you: {what}, {days} working days so far' },
   youTitleToday: { zh: '等您{what}', en: 'We wait for you: {what}' },
@@ -69,7 +69,7 @@ export const TRACKER = {
 
   items: { zh: '各项到哪一步', en: 'Where each item stands' },
   nextDue: { zh: '下次校验 {date}', en: 'Next due {date}' },
-  itemSince: { zh: '{date} 起', en: 'since {date}' },
+  itemSince: { zh: '{date}起', en: 'since {date}' },
   statutoryTitle: { zh: '法定期限另算：', en: 'The legal limit is counted apart: ' },
   statutoryItem: { zh: '{item} {date}', en: '{item} {date}' },
   statutoryNote: { zh: '整改不停法定期限。', en: 'Corrections do not stop it.' },
@@ -124,7 +124,7 @@ const SITUATION_COPY: Record<Exclude<Situation['kind'], 'status'>, Wording> = {
   supplement: { zh: '等您补正 {count} 处', en: 'Waiting for you: {count} points to put right' },
   rectification: { zh: '等您交 {count} 项整改', en: 'Waiting for you: {count} corrections' },
   query: { zh: '等您回答 {count} 个问题', en: 'Waiting for you: {count} questions' },
-  visit: { zh: '{date} 上门核查，各项同查', en: 'Visit on {date}, for all items at once' },
+  visit: { zh: '{date}上门核查，各项同查', en: 'Visit on {date}, for all items at once' },
   recheck: { zh: '整改已交，正在复核', en: 'Corrections are being re-checked' },
   reviewed_partly: { zh: '{total} 项里审完 {done} 项', en: '{done} of {total} items reviewed' },
 }
@@ -159,7 +159,7 @@ export const OFFICE_WAIT: Record<OfficeKind, Wording> = {
     en: 'The health bureau is fixing the date of the visit: {items}',
   },
   visit: {
-    zh: '{date} {slot}上门核查{items}，两名执法人员会出示证件',
+    zh: '{date}{slot}上门核查{items}，两名执法人员会出示证件',
     en: 'Visit for {items} on {date} {slot}; two officers will show their certificates',
   },
 }
