@@ -30,7 +30,8 @@ export function rowsBelow(
   nested: readonly AnswerRow[],
   { before, after, known }: { before: readonly AnswerRow[]; after: readonly AnswerRow[]; known: readonly AnswerRow[] },
 ): AnswerRow[] {
-  const of = (rows: readonly AnswerRow[], key: string | null): AnswerRow | undefined => rows.find((row) => row.rowKey === key)
+  const of = (rows: readonly AnswerRow[], key: string | null): AnswerRow | undefined =>
+    rows.find((row) => row.rowKey === key)
   return nested.flatMap((row): AnswerRow[] => {
     const parent = of(after, row.parentKey)
     if (!parent) return []

@@ -1,7 +1,7 @@
 import { saveRows, saveSection } from '@/lib/db/answers'
 import { touchCase } from '@/lib/db/application'
 import type { Tx } from '@/lib/db/client'
-import { type AnswerRow, changedColumns, type RowChange } from '@/lib/domain/application/answers'
+import { type AnswerRow, changedColumns, listsOf, type RowChange, rowsBelow } from '@/lib/domain/application/answers'
 import { saveRowInput } from '@/lib/domain/application/inputs'
 import { keepTyped, type Typed } from '@/lib/domain/application/typed'
 import { freshKey } from '@/lib/domain/application/row-keys'
@@ -57,10 +57,25 @@ export async function keepRows(
 ): Promise<Application> {
   const caseId = application.case.id
   await saveRows(tx, caseId, list.path, list.columns, rows)
+  await keepRowsBelow(tx, { application, list, rows })
   const values = storedSection(application, section.code)?.values ?? {}
   await saveSection(tx, { caseId, section, values, change: 'changed', now })
   await touchCase(tx, caseId, now)
   return loadApplication(tx, application.case, today)
+}
+
+async function keepRowsBelow(
+  tx: Tx,
+  { application, list, rows }: Pick<RowsEdit, 'application' | 'list' | 'rows'>,
+): Promise<void> {
+  const before = storedRows(application, list.path).map(toAnswerRow)
+  for (const nested of listsOf(application.defs).filter(({ nestedIn }) => nestedIn?.list === list.path)) {
+    const own = storedRows(application, nested.path).map(toAnswerRow)
+    const known = application.baseline.rows.filter((row) => row.list === nested.path)
+    const next = rowsBelow(own, { before, after: rows, known })
+    const isSame = next.length === own.length && next.every((row, at) => row === own[at])
+    if (!isSame) await saveRows(tx, application.case.id, nested.path, nested.columns, next)
+  }
 }
 
 interface RowInput {

@@ -198,10 +198,7 @@ export const itemsFrom = (institution: FilingInstitution, chosen: readonly Offer
     return entry ? [{ entry, aligned: isAligned(offer) }] : []
   })
 
-export const toRow = (
-  { entry, aligned }: ChosenItem,
-  region: string,
-): NewCaseItem => ({
+export const toRow = ({ entry, aligned }: ChosenItem, region: string): NewCaseItem => ({
   region,
   item: entry.letter,
   status: 'PENDING',

@@ -4,8 +4,11 @@ import { DEFAULT_RULE_PARAMETERS } from '@/lib/domain/items/parameters'
 
 const cycle = DEFAULT_RULE_PARAMETERS.cycle
 const entry = (letter: 'A' | 'B' | 'C', due: string, status = 'VALID') => ({ letter, due, status })
-const offers = (entries: readonly ReturnType<typeof entry>[], today: string, open: readonly { letter: 'A' | 'B' | 'C'; caseId: string; caseNo: string | null }[] = []) =>
-  offersFor({ entries, open, today, cycle })
+const offers = (
+  entries: readonly ReturnType<typeof entry>[],
+  today: string,
+  open: readonly { letter: 'A' | 'B' | 'C'; caseId: string; caseNo: string | null }[] = [],
+) => offersFor({ entries, open, today, cycle })
 
 describe('what may be filed today', () => {
   it('opens three months, at least ninety days, before the due date (AV06)', () => {
@@ -24,17 +27,27 @@ describe('what may be filed today', () => {
     const [a, c] = offers([entry('A', '2027-01-20'), entry('C', '2027-06-01')], '2026-11-24', open)
     expect(a).toMatchObject({ preselected: false, openIn: { caseNo: 'YLJY' } })
     expect(c?.state).toBe('NOT_YET')
-    expect(chooseItems([a, c].flatMap((offer) => offer ?? []), ['A'])).toMatchObject({ ok: false, error: { code: 'application.already_open' } })
+    expect(
+      chooseItems(
+        [a, c].flatMap((offer) => offer ?? []),
+        ['A'],
+      ),
+    ).toMatchObject({ ok: false, error: { code: 'application.already_open' } })
   })
 
   it('offers no revoked or cancelled licence', () => {
-    expect(offers([entry('A', '2027-01-20', 'REVOKED'), entry('B', '2027-01-20', 'CANCELLED')], '2026-11-24')).toEqual([])
+    expect(offers([entry('A', '2027-01-20', 'REVOKED'), entry('B', '2027-01-20', 'CANCELLED')], '2026-11-24')).toEqual(
+      [],
+    )
   })
 
   it('refuses nothing, the unknown, and what is not due with its opening date', () => {
     const list = offers([entry('A', '2027-06-30')], '2026-11-24')
     expect(chooseItems(list, [])).toMatchObject({ ok: false, error: { code: 'application.no_items' } })
     expect(chooseItems(list, ['B'])).toMatchObject({ ok: false, error: { code: 'application.item_unknown' } })
-    expect(chooseItems(list, ['A'])).toMatchObject({ ok: false, error: { code: 'application.item_not_due', facts: { opensOn: '2027-03-30' } } })
+    expect(chooseItems(list, ['A'])).toMatchObject({
+      ok: false,
+      error: { code: 'application.item_not_due', facts: { opensOn: '2027-03-30' } },
+    })
   })
 })

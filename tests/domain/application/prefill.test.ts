@@ -19,7 +19,10 @@ const today = '2026-11-24'
 const last = { on: '2026-01-15', ...recordedAnswers(main) }
 const registers = registersSchema.parse(
   Object.fromEntries(
-    (['nhc', 'licence', 'supervision', 'dose', 'ecology'] as const).map((system) => [system, { status: 'OK', data: simulatedAnswer(system, main) }]),
+    (['nhc', 'licence', 'supervision', 'dose', 'ecology'] as const).map((system) => [
+      system,
+      { status: 'OK', data: simulatedAnswer(system, main) },
+    ]),
   ),
 )
 const period = { licenceId: null, periodFrom: '2026-01-21', periodTo: '2027-01-20', due: '2027-01-20', aligned: false }
@@ -36,7 +39,8 @@ const input: PrefillInput = {
   channel: 'ONLINE',
   today,
 }
-const keyed = (rows: readonly { list: string; rowKey: string }[], list: string) => rows.filter((row) => row.list === list).map((row) => row.rowKey)
+const keyed = (rows: readonly { list: string; rowKey: string }[], list: string) =>
+  rows.filter((row) => row.list === list).map((row) => row.rowKey)
 
 describe('what a draft begins with', () => {
   it('leaves the main clinic this year’s workload to type and nothing else', () => {
@@ -46,20 +50,30 @@ describe('what a draft begins with', () => {
     const facts = caseFacts({ form, letters: ['A', 'B'], asOf: today, parameters: catalogue.parameters, changedPaths })
     const rows = liveRows(answers.rows)
     const errors = defs.flatMap((section) =>
-      validateSection(section, answers.sections[section.code] ?? {}, rows, facts).filter(({ level }) => level === 'error').map(({ path }) => path),
+      validateSection(section, answers.sections[section.code] ?? {}, rows, facts)
+        .filter(({ level }) => level === 'error')
+        .map(({ path }) => path),
     )
     expect(errors).toEqual(['a.work[2026].outpatients'])
   })
 
   it('takes the register before the last verification', () => {
-    const moved = registersSchema.parse({ ...registers, nhc: { status: 'OK', data: { ...registers.nhc.data, beds: { approved: 7 } } } })
+    const moved = registersSchema.parse({
+      ...registers,
+      nhc: { status: 'OK', data: { ...registers.nhc.data, beds: { approved: 7 } } },
+    })
     expect(prefillDraft({ ...input, registers: moved }).sections['institution']?.['beds.approved']).toBe(7)
     expect(prefillDraft({ ...input, registers: NO_REGISTERS }).sections['institution']?.['beds.approved']).toBe(0)
   })
 
   it('marks who came and who differs since last time, and keeps keys', () => {
-    const persons = (registers.nhc.data?.persons ?? []).map((person) => (person.ref === 'p2' ? { ...person, title: '主任医师' } : person))
-    const nhc = { status: 'OK', data: { ...registers.nhc.data, persons: [...persons, { ref: 'p9', name: '新来的', kind: 'NURSE' }] } }
+    const persons = (registers.nhc.data?.persons ?? []).map((person) =>
+      person.ref === 'p2' ? { ...person, title: '主任医师' } : person,
+    )
+    const nhc = {
+      status: 'OK',
+      data: { ...registers.nhc.data, persons: [...persons, { ref: 'p9', name: '新来的', kind: 'NURSE' }] },
+    }
     const { rows } = prefillDraft({ ...input, registers: registersSchema.parse({ ...registers, nhc }) })
     const roster = rows.filter(({ list }) => list === 'persons')
     expect(roster.map(({ rowKey, change }) => [rowKey, change])).toEqual([
@@ -73,7 +87,11 @@ describe('what a draft begins with', () => {
   })
 
   it('does not carry what belongs to the last period into this one', () => {
-    const compensation = { list: 'a.compensations', parentKey: null, values: { kind: 'SETTLEMENT', amount: 1, responsibility: 'FULL' } }
+    const compensation = {
+      list: 'a.compensations',
+      parentKey: null,
+      values: { kind: 'SETTLEMENT', amount: 1, responsibility: 'FULL' },
+    }
     const rows = [
       ...last.rows,
       { ...compensation, rowKey: 'old', values: { ...compensation.values, date: '2025-06-01' } },
@@ -109,7 +127,9 @@ describe('what is signed', () => {
 
   it('changes with every answer and every row, not with what the system fills in', () => {
     const premises = { ...answers.sections['a-premises'], 'a.area.build': 321 }
-    expect(frozenAnswers({ ...answers, sections: { ...answers.sections, 'a-premises': premises } }, ['A', 'B'], defs)).not.toBe(text)
+    expect(
+      frozenAnswers({ ...answers, sections: { ...answers.sections, 'a-premises': premises } }, ['A', 'B'], defs),
+    ).not.toBe(text)
     expect(frozenAnswers({ ...answers, rows: answers.rows.slice(1) }, ['A', 'B'], defs)).not.toBe(text)
     expect(frozenAnswers(answers, ['A'], defs)).not.toBe(text)
     const handler = { ...answers.sections['handler'], 'consent.truth': 'x', channel: 'WINDOW' }
@@ -124,7 +144,10 @@ describe('what is signed', () => {
     const below = rowsBelow(doses, { before: workers, after: gone, known })
     expect(keyed(liveRows(below), 'b.doses')).toEqual(['p2.1', 'p2.2', 'p2.3', 'p2.4'])
     expect(rowsBelow(below, { before: gone, after: workers, known })).toEqual(doses)
-    const withNew = [...doses, { ...doses[0], list: 'b.doses', rowKey: 'p1.n1', parentKey: 'p1', values: {}, change: 'added' as const }]
+    const withNew = [
+      ...doses,
+      { ...doses[0], list: 'b.doses', rowKey: 'p1.n1', parentKey: 'p1', values: {}, change: 'added' as const },
+    ]
     expect(keyed(rowsBelow(withNew, { before: workers, after: gone, known }), 'b.doses')).not.toContain('p1.n1')
   })
 })

@@ -47,7 +47,15 @@ async function askForSupplement(caseId: string, targets: readonly string[], cler
     }
     await applySteps(tx, subject, [step.value], context)
     await addClockEvents(tx, caseId, [
-      { at: moment.now, on: moment.today, kind: 'SUPPLEMENT_ASKED', item: null, legalBasis: '第三十二条', documentNo: '〔2026〕0001号', actorName: clerk.name },
+      {
+        at: moment.now,
+        on: moment.today,
+        kind: 'SUPPLEMENT_ASKED',
+        item: null,
+        legalBasis: '第三十二条',
+        documentNo: '〔2026〕0001号',
+        actorName: clerk.name,
+      },
     ])
     await tx.supplementNotice.create({
       data: {
@@ -57,7 +65,13 @@ async function askForSupplement(caseId: string, targets: readonly string[], cler
         askedAt: moment.now,
         termOn: toDate('2026-12-25'),
         defects: {
-          create: targets.map((target, position) => ({ position, target, origin: 'CLERK', requirement: '要求', how: '做法' })),
+          create: targets.map((target, position) => ({
+            position,
+            target,
+            origin: 'CLERK',
+            requirement: '要求',
+            how: '做法',
+          })),
         },
       },
     })
@@ -73,7 +87,11 @@ async function waitingForSupplement(): Promise<string> {
 
 const answerAll = async (caseId: string, texts: readonly string[] = ['已更正', '已上传'], actor = clinic.applicant) => {
   const shown = await getSupplementPage(clinic.applicant, caseId)
-  const answers = (shown?.defects ?? []).map(({ defectId }, at) => ({ defectId, text: texts[at] ?? '', answered: false }))
+  const answers = (shown?.defects ?? []).map(({ defectId }, at) => ({
+    defectId,
+    text: texts[at] ?? '',
+    answered: false,
+  }))
   return runCommand(answerSupplementCommand, { actor, key: newKey(), input: { caseId, answers } })
 }
 
@@ -92,7 +110,9 @@ describe('answering the one list of defects (T04)', () => {
     expect(clock.events.map(({ kind }) => kind)).toEqual(['RECEIVED', 'SUPPLEMENT_ASKED', 'RECEIVED'])
     expect(supplementClock(clock.events, clock)).toMatchObject({ start: '2026-11-27', due: '2026-12-04' })
     expect(await database().auditEntry.count({ where: { action: 'application.supplement_answered' } })).toBe(1)
-    expect(await database().defect.findMany({ orderBy: { position: 'asc' }, select: { answer: true, answered: true } })).toEqual([
+    expect(
+      await database().defect.findMany({ orderBy: { position: 'asc' }, select: { answer: true, answered: true } }),
+    ).toEqual([
       { answer: '已更正', answered: true },
       { answer: '已上传', answered: true },
     ])
@@ -173,7 +193,10 @@ describe('answering a reviewer (I30)', () => {
     expect(shown?.values.find(({ def }) => def.path === 'statusTest.date')?.value).toBe('2026-03-18')
     const outcomes = await Promise.all([answer(caseId, queryId), answer(caseId, queryId)])
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
-    expect(await database().query.findUniqueOrThrow({ where: { id: queryId } })).toMatchObject({ status: 'ANSWERED', answer: '3月18日' })
+    expect(await database().query.findUniqueOrThrow({ where: { id: queryId } })).toMatchObject({
+      status: 'ANSWERED',
+      answer: '3月18日',
+    })
     expect(await database().notice.count({ where: { code: 'N35', caseId } })).toBe(1)
     expect(await database().auditEntry.count({ where: { action: 'application.query_answered' } })).toBe(1)
   })
@@ -185,7 +208,10 @@ describe('answering a reviewer (I30)', () => {
     expect(await answer(caseId, queryId, 'x', stranger.applicant)).toEqual({ kind: 'not_found' })
     await setOfficeTime('2026-11-28T09:00:00+08:00')
     expect(await answer(caseId, queryId)).toMatchObject({ kind: 'refused', refusal: { code: 'review.query_expired' } })
-    expect(await database().query.findUniqueOrThrow({ where: { id: queryId } })).toMatchObject({ status: 'OPEN', answer: null })
+    expect(await database().query.findUniqueOrThrow({ where: { id: queryId } })).toMatchObject({
+      status: 'OPEN',
+      answer: null,
+    })
   })
 })
 
@@ -193,7 +219,13 @@ describe('what time does', () => {
   it('warns seven days and one day before a draft goes, and erases it on day 91 (T23)', async () => {
     const caseId = await makeDraft(clinic)
     const warnings = () => database().notice.count({ where: { code: 'N01', caseId } })
-    for (const [day, expected] of [['2027-02-14', 1], ['2027-02-15', 2], ['2027-02-16', 2], ['2027-02-21', 3], ['2027-02-22', 3]] as const) {
+    for (const [day, expected] of [
+      ['2027-02-14', 1],
+      ['2027-02-15', 2],
+      ['2027-02-16', 2],
+      ['2027-02-21', 3],
+      ['2027-02-22', 3],
+    ] as const) {
       await setOfficeTime(`${day}T09:00:00+08:00`)
       await lapseDrafts(at(day))
       await lapseDrafts(at(day))
@@ -209,7 +241,12 @@ describe('what time does', () => {
   it('asks a silent register again the next day, once a day', async () => {
     await database().connectorState.create({ data: { system: 'ecology', available: false } })
     const { caseId } = await makeSubmitted(clinic)
-    const unavailable = () => database().ruleResult.findMany({ where: { caseId, rule: 'AV28' }, orderBy: { run: 'asc' }, select: { run: true, result: true } })
+    const unavailable = () =>
+      database().ruleResult.findMany({
+        where: { caseId, rule: 'AV28' },
+        orderBy: { run: 'asc' },
+        select: { run: true, result: true },
+      })
     expect(await recheckRules(at('2026-11-24'))).toBe(0)
     await database().connectorState.update({ where: { system: 'ecology' }, data: { available: true } })
     await setOfficeTime('2026-11-25T02:00:00+08:00')

@@ -61,7 +61,9 @@ describe('starting (T01)', () => {
     ])
     await expect(makeDraft(early)).rejects.toThrow('application.item_not_due')
     const late = await makeClinic(22)
-    expect((await getStartPage(late.applicant))?.items).toMatchObject([{ letter: 'A', state: 'LATE', preselected: true }])
+    expect((await getStartPage(late.applicant))?.items).toMatchObject([
+      { letter: 'A', state: 'LATE', preselected: true },
+    ])
   })
 
   it('opens one draft however often it is started', async () => {
@@ -78,7 +80,11 @@ describe('starting (T01)', () => {
     const institution = await page(caseId, 'institution')
     expect(institution.change).toBe('unanswered')
     const name = institution.fields.find(({ def }) => def.path === 'institution.name')
-    expect(name).toMatchObject({ value: '青岛海棠湾口腔门诊部', readOnly: true, source: { kind: 'register', register: 'nhc', on: '2026-11-24' } })
+    expect(name).toMatchObject({
+      value: '青岛海棠湾口腔门诊部',
+      readOnly: true,
+      source: { kind: 'register', register: 'nhc', on: '2026-11-24' },
+    })
     const level = institution.fields.find(({ def }) => def.path === 'institution.level')
     expect(level).toMatchObject({ value: 'NONE', changed: false, source: { kind: 'verification' } })
     const workers = await page(caseId, 'b-workers')
@@ -98,9 +104,13 @@ describe('starting (T01)', () => {
     const silent = await makeClinic(24)
     const caseId = await makeDraft(silent)
     const institution = await getSectionPage(silent.applicant, caseId, 'institution')
-    expect(institution?.fields.find(({ def }) => def.path === 'institution.name')).toMatchObject({ value: '青岛滨海路口腔门诊部' })
+    expect(institution?.fields.find(({ def }) => def.path === 'institution.name')).toMatchObject({
+      value: '青岛滨海路口腔门诊部',
+    })
     const materials = await getMaterialsPage(silent.applicant, caseId)
-    expect(materials?.yours.filter(({ pullFailed }) => pullFailed).map(({ code }) => code)).toEqual(expect.arrayContaining(['M04', 'M05', 'M26']))
+    expect(materials?.yours.filter(({ pullFailed }) => pullFailed).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['M04', 'M05', 'M26']),
+    )
   })
 
   it('refuses staff without papers to enter, and knows no other institution', async () => {
@@ -112,7 +122,9 @@ describe('starting (T01)', () => {
       input: { letters: ['A'], institutionId: elsewhere.institutionId },
     })
     expect(outcome).toMatchObject({ kind: 'done' })
-    expect(await database().case.findFirstOrThrow({ where: { institutionId: elsewhere.institutionId } })).toMatchObject({ channel: 'WINDOW' })
+    expect(await database().case.findFirstOrThrow({ where: { institutionId: elsewhere.institutionId } })).toMatchObject(
+      { channel: 'WINDOW' },
+    )
     const lead = await makeStaff('LEAD')
     const refused = await runCommand(startDraftCommand(), {
       actor: lead,
@@ -127,22 +139,37 @@ describe('starting (T01)', () => {
 describe('answering pages', () => {
   it('keeps half-typed answers, says what is wrong, and gives the typed text back', async () => {
     const caseId = await makeDraft(clinic)
-    const outcome = await answer(caseId, 'a-premises', { 'a.area.build': 'two hundred', 'a.tenure': 'LEASED', 'a.leaseEnd': '2028/1/5' })
+    const outcome = await answer(caseId, 'a-premises', {
+      'a.area.build': 'two hundred',
+      'a.tenure': 'LEASED',
+      'a.leaseEnd': '2028/1/5',
+    })
     expect(done(outcome)).toMatchObject({ section: 'a-premises', errors: 1 })
     const shown = await page(caseId, 'a-premises')
     const build = shown.fields.find(({ def }) => def.path === 'a.area.build')
     expect(build).toMatchObject({ value: 'two hundred', changed: true, old: 320 })
     expect(build?.problems).toMatchObject([{ path: 'a.area.build', level: 'error', code: 'field.not_number' }])
     expect(shown.fields.find(({ def }) => def.path === 'a.leaseEnd')).toMatchObject({ value: '2028-01-05' })
-    expect((await getTaskList(clinic.applicant, caseId))?.next).toMatchObject({ kind: 'section', section: 'a-premises' })
+    expect((await getTaskList(clinic.applicant, caseId))?.next).toMatchObject({
+      kind: 'section',
+      section: 'a-premises',
+    })
   })
 
   it('never takes what belongs to the register from a form', async () => {
     const caseId = await makeDraft(clinic)
-    await answer(caseId, 'institution', { 'institution.name': '别人的名字', 'beds.approved': '99', 'institution.level': '1A' })
+    await answer(caseId, 'institution', {
+      'institution.name': '别人的名字',
+      'beds.approved': '99',
+      'institution.level': '1A',
+    })
     const shown = await page(caseId, 'institution')
     const value = (path: string) => shown.fields.find(({ def }) => def.path === path)?.value
-    expect([value('institution.name'), value('beds.approved'), value('institution.level')]).toEqual(['青岛海棠湾口腔门诊部', 0, '1A'])
+    expect([value('institution.name'), value('beds.approved'), value('institution.level')]).toEqual([
+      '青岛海棠湾口腔门诊部',
+      0,
+      '1A',
+    ])
   })
 
   it('refuses a page that was changed in another tab meanwhile', async () => {
@@ -184,7 +211,9 @@ describe('answering pages', () => {
     expect(stored).not.toContain('13812345678')
     expect(stored).not.toMatch(/37021118\d{9}/)
     expect(stored).not.toContain('"exam.conclusion":"FIT"')
-    expect((await page(caseId, 'handler')).fields.find(({ def }) => def.path === 'handler.mobile')?.value).toBe('13812345678')
+    expect((await page(caseId, 'handler')).fields.find(({ def }) => def.path === 'handler.mobile')?.value).toBe(
+      '13812345678',
+    )
   })
 
   it('opens no page to a stranger, and to no staff', async () => {
@@ -203,7 +232,9 @@ describe('answering pages', () => {
 
 describe('rows', () => {
   const row = async (caseId: string, section: string, list: string, rowKey: string) => {
-    const found = (await page(caseId, section)).lists.find(({ def }) => def.path === list)?.rows.find((one) => one.rowKey === rowKey)
+    const found = (await page(caseId, section)).lists
+      .find(({ def }) => def.path === list)
+      ?.rows.find((one) => one.rowKey === rowKey)
     if (!found) throw new Error(`no row ${list} ${rowKey}`)
     return found
   }
@@ -213,7 +244,14 @@ describe('rows', () => {
   it('shows a changed device with its old values beside the new', async () => {
     const caseId = await makeDraft(clinic)
     const before = await row(caseId, 'b-devices', 'b.devices', '1')
-    done(await save(caseId, { list: 'b.devices', rowKey: '1', version: before.version, values: { 'statusTest.date': '2026-10-08' } }))
+    done(
+      await save(caseId, {
+        list: 'b.devices',
+        rowKey: '1',
+        version: before.version,
+        values: { 'statusTest.date': '2026-10-08' },
+      }),
+    )
     const after = await row(caseId, 'b-devices', 'b.devices', '1')
     expect(after).toMatchObject({ change: 'changed', changedColumns: ['statusTest.date'], version: before.version + 1 })
     expect([after.old?.['statusTest.date'], after.values['statusTest.date']]).toEqual(['2026-03-18', '2026-10-08'])
@@ -225,7 +263,13 @@ describe('rows', () => {
 
   it('adds, takes off and brings back rows with keys that stay', async () => {
     const caseId = await makeDraft(clinic)
-    const added = done(await save(caseId, { list: 'persons', rowKey: '', values: { name: '周新', kind: 'ADMIN', idType: 'RESIDENT_ID' } }))
+    const added = done(
+      await save(caseId, {
+        list: 'persons',
+        rowKey: '',
+        values: { name: '周新', kind: 'ADMIN', idType: 'RESIDENT_ID' },
+      }),
+    )
     expect(added).toMatchObject({ rowKey: 'n1', section: 'persons' })
     expect((await row(caseId, 'persons', 'persons', 'n1')).values['ref']).toBe('n1')
     const gone = await row(caseId, 'persons', 'persons', 'p4')
@@ -243,11 +287,31 @@ describe('rows', () => {
   it('adds a reading to the worker it belongs to, and to nobody else', async () => {
     const caseId = await makeDraft(clinic)
     const values = { from: '2026-10-01', to: '2026-11-20', mSv: '0.03', lab: '示例个人剂量监测中心' }
-    expect(done(await save(caseId, { list: 'b.doses', rowKey: '', parentKey: 'p1', values }))).toMatchObject({ rowKey: 'p1.n1', errors: 0 })
+    expect(done(await save(caseId, { list: 'b.doses', rowKey: '', parentKey: 'p1', values }))).toMatchObject({
+      rowKey: 'p1.n1',
+      errors: 0,
+    })
     expect(await save(caseId, { list: 'b.doses', rowKey: '', parentKey: 'nobody', values })).toMatchObject({
       kind: 'refused',
       refusal: { code: 'list.parent_missing' },
     })
+  })
+
+  it('takes a worker off with all readings, and brings both back', async () => {
+    const caseId = await makeDraft(clinic)
+    const doses = async () =>
+      (await page(caseId, 'b-workers')).lists.find(({ def }) => def.path === 'b.doses')?.rows ?? []
+    const worker = await row(caseId, 'b-workers', 'b.workers', 'p1')
+    const input = { caseId, list: 'b.workers', rowKey: 'p1', version: worker.version }
+    done(await runCommand(removeRowCommand, { actor: clinic.applicant, key: newKey(), input }))
+    expect((await doses()).filter(({ change }) => change === 'removed').map(({ parentKey }) => parentKey)).toEqual([
+      'p1',
+      'p1',
+      'p1',
+      'p1',
+    ])
+    done(await runCommand(restoreRowCommand, { actor: clinic.applicant, key: newKey(), input }))
+    expect((await doses()).every(({ change }) => change !== 'removed')).toBe(true)
   })
 
   it('refuses to edit what the register or the system holds', async () => {
@@ -258,7 +322,9 @@ describe('rows', () => {
         refusal: { code: 'application.list_from_register' },
       })
     }
-    expect(await save(caseId, { list: 'nothing', rowKey: '', values: {} })).toMatchObject({ refusal: { code: 'application.list_unknown' } })
+    expect(await save(caseId, { list: 'nothing', rowKey: '', values: {} })).toMatchObject({
+      refusal: { code: 'application.list_unknown' },
+    })
   })
 
   it('exports a table, takes it back changed, and keeps a cell it cannot read for mending', async () => {
@@ -275,7 +341,10 @@ describe('rows', () => {
     })
     const text = [head, ...changed].join('\n')
     const input = { caseId, list: 'persons', mode: 'replace', csv: text }
-    expect(done(await runCommand(importRowsCommand, { actor: clinic.applicant, key: newKey(), input }))).toMatchObject({ rows: 4, errors: 1 })
+    expect(done(await runCommand(importRowsCommand, { actor: clinic.applicant, key: newKey(), input }))).toMatchObject({
+      rows: 4,
+      errors: 1,
+    })
     const shown = await page(caseId, 'persons')
     expect(shown.lists[0]?.rows.map(({ rowKey, change }) => [rowKey, change])).toEqual([
       ['p1', 'changed'],
@@ -283,12 +352,16 @@ describe('rows', () => {
       ['p3', 'unchanged'],
       ['p4', 'unchanged'],
     ])
-    expect(shown.problems.filter(({ level }) => level === 'error')).toMatchObject([{ path: 'persons[p1].from', code: 'field.not_date' }])
+    expect(shown.problems.filter(({ level }) => level === 'error')).toMatchObject([
+      { path: 'persons[p1].from', code: 'field.not_date' },
+    ])
     const wrong = { ...input, csv: '姓名,星座\n张三,水瓶座' }
-    expect(await runCommand(importRowsCommand, { actor: clinic.applicant, key: newKey(), input: wrong })).toMatchObject({
-      kind: 'refused',
-      refusal: { code: 'application.csv_head', facts: { name: '星座' } },
-    })
+    expect(await runCommand(importRowsCommand, { actor: clinic.applicant, key: newKey(), input: wrong })).toMatchObject(
+      {
+        kind: 'refused',
+        refusal: { code: 'application.csv_head', facts: { name: '星座' } },
+      },
+    )
   })
 })
 
@@ -298,7 +371,11 @@ describe('items, papers, registers', () => {
     await answer(caseId, 'b-licence', { 'b.drill.participants': '9' })
     const choose = async (letters: readonly string[]) => {
       const { version } = await database().case.findUniqueOrThrow({ where: { id: caseId } })
-      return runCommand(chooseItemsCommand, { actor: clinic.applicant, key: newKey(), input: { caseId, version, letters } })
+      return runCommand(chooseItemsCommand, {
+        actor: clinic.applicant,
+        key: newKey(),
+        input: { caseId, version, letters },
+      })
     }
     done(await choose(['A']))
     expect((await getTaskList(clinic.applicant, caseId))?.groups.map(({ group }) => group)).toEqual(['base', 'A'])
@@ -317,7 +394,9 @@ describe('items, papers, registers', () => {
     const promise = (code: string, promised = true) =>
       runCommand(promiseMaterialCommand, { actor: clinic.applicant, key: newKey(), input: { caseId, code, promised } })
     done(await promise('M08'))
-    expect((await getMaterialsPage(clinic.applicant, caseId))?.there.find(({ code }) => code === 'M08')?.status).toBe('PROMISED')
+    expect((await getMaterialsPage(clinic.applicant, caseId))?.there.find(({ code }) => code === 'M08')?.status).toBe(
+      'PROMISED',
+    )
     expect(await promise('M19')).toMatchObject({ kind: 'refused', refusal: { code: 'application.no_promise_here' } })
     done(await promise('M08', false))
     expect((await getMaterialsPage(clinic.applicant, caseId))?.yours.map(({ code }) => code)).toContain('M08')
@@ -328,7 +407,11 @@ describe('items, papers, registers', () => {
     await answer(caseId, 'a-premises', { 'a.area.build': '777' })
     await setOfficeTime('2026-11-25T09:00:00+08:00')
     const pulled = await pullForCase(clinic.applicant, caseId)
-    const outcome = await runCommand(refreshRegistersCommand(pulled), { actor: clinic.applicant, key: newKey(), input: { caseId } })
+    const outcome = await runCommand(refreshRegistersCommand(pulled), {
+      actor: clinic.applicant,
+      key: newKey(),
+      input: { caseId },
+    })
     expect(done(outcome)).toMatchObject({ answered: 5, silent: 1 })
     expect((await page(caseId, 'a-premises')).fields.find(({ def }) => def.path === 'a.area.build')?.value).toBe(777)
     const name = (await page(caseId, 'institution')).fields.find(({ def }) => def.path === 'institution.name')

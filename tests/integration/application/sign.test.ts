@@ -53,7 +53,9 @@ describe('signing by one-time code', () => {
     done(await request())
     const code = await readSignCode(caseId)
     for (let left = SIGN_CODE_TRIES - 1; left >= 0; left -= 1) {
-      expect(await sign(other(code))).toMatchObject({ refusal: { code: 'application.sign_code_wrong', facts: { left } } })
+      expect(await sign(other(code))).toMatchObject({
+        refusal: { code: 'application.sign_code_wrong', facts: { left } },
+      })
     }
     expect(await sign(code)).toMatchObject({ kind: 'refused', refusal: { code: 'application.sign_code_over' } })
     expect(await database().signature.count()).toBe(0)
@@ -76,7 +78,9 @@ describe('signing by one-time code', () => {
     const version = (await getSectionPage(clinic.applicant, caseId, 'a-premises'))?.version ?? 0
     const input = { caseId, section: 'a-premises', version, change: 'changed', values: { 'a.area.build': '321' } }
     done(await runCommand(answerSectionCommand, { actor: clinic.applicant, key: newKey(), input }))
-    expect(await sign(await readSignCode(caseId))).toMatchObject({ refusal: { code: 'application.answers_changed_since_code' } })
+    expect(await sign(await readSignCode(caseId))).toMatchObject({
+      refusal: { code: 'application.answers_changed_since_code' },
+    })
   })
 
   it('waits a minute between two codes, and sends none for a form that is not complete', async () => {
@@ -101,7 +105,9 @@ describe('signing by one-time code', () => {
     done(await request())
     const taken = await takeSignTry(clinic.applicant, caseId)
     const input = { caseId, truth: false, code: await readSignCode(caseId) }
-    expect(await runCommand(signApplicationCommand(taken), { actor: clinic.applicant, key: newKey(), input })).toMatchObject({
+    expect(
+      await runCommand(signApplicationCommand(taken), { actor: clinic.applicant, key: newKey(), input }),
+    ).toMatchObject({
       kind: 'invalid',
       issues: [{ path: 'truth', code: 'application.declare_first' }],
     })
