@@ -10,6 +10,7 @@ import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
 import { closePublishedCases } from '@/lib/services/publication/close-case'
 import { publishDecidedCases } from '@/lib/services/publication/publish-case'
 import { expireQueries } from '@/lib/services/review/ask-query'
+import { missTerms, warnTerms } from '@/lib/services/rectification/miss-term'
 
 /**
  * Scanners compare stored dates with the office's clock (DESIGN §3.6); the worker runs them every minute, and at once when
@@ -37,6 +38,8 @@ export const SCANNERS: readonly Scanner[] = [
   { name: 'publication', run: publishDecidedCases },
   { name: 'closing', run: closePublishedCases },
   { name: 'expired-queries', run: expireQueries },
+  { name: 'missed-terms', run: missTerms },
+  { name: 'term-warnings', run: warnTerms },
   {
     name: 'files',
     everySeconds: HOUR,
