@@ -61,7 +61,7 @@ export const pageHeaders: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   [
     'Permissions-Policy',
-    'camera=(self), geolocation=(self), microphone=(self), display-capture=(self), payment=(), usb=(), serial=(), bluetooth=(), midi=()',
+    'camera=(self), geolocation=(self), microphone=(self), display-capture=(self), payment=(), usb=(), serial=(), midi=()',
   ],
 ]
 

@@ -3,7 +3,9 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { keys } from '@/lib/keys'
 import { routes } from '@/lib/routes'
 import { readSession } from '@/lib/services/account/read-session'
+import { endSessionCommand } from '@/lib/services/account/session-commands'
 import { signIn } from '@/lib/services/account/sign-in'
+import { newKey, runCommand } from '@/lib/services/command'
 import { lastHop } from './request-facts'
 import { isHttps, sessionCookie, TOKEN_SECONDS } from './token'
 
@@ -37,6 +39,9 @@ export function authOptions(): NextAuthOptions {
         },
       }),
     ],
+    events: {
+      signOut: ({ token }) => endSession(token.sid),
+    },
     callbacks: {
       // `user` is there only at the moment of signing in; afterwards the token is carried on as it is.
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
@@ -48,4 +53,11 @@ export function authOptions(): NextAuthOptions {
       redirect: ({ url, baseUrl }) => (url.startsWith('/') && !/^\/[/\\]/.test(url) ? `${baseUrl}${url}` : baseUrl),
     },
   }
+}
+
+/** Signing out ends the session itself; whoever kept a copy of the cookie has nothing. */
+async function endSession(sessionId: unknown): Promise<void> {
+  const reading = typeof sessionId === 'string' ? await readSession(sessionId, { ip: null, touch: false }) : null
+  if (reading?.kind !== 'open') return
+  await runCommand(endSessionCommand, { actor: reading.actor, key: newKey(), input: { sessionId: reading.sessionId } })
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { realNow } from '@/lib/clock'
-import { countFailure, findCredentialsById, lockUser, savePassword, type LockedUser } from '@/lib/db/accounts'
+import { findCredentialsById, lockUser, savePassword, type LockedUser } from '@/lib/db/accounts'
 import { withdrawSecrets } from '@/lib/db/one-time-secrets'
 import { unseal } from '@/lib/db/sealed'
 import { carryPasswordVersion, revokeSessions } from '@/lib/db/sessions'
-import { FAILURES_UNTIL_LOCK, isLocked, lockedUntil, minutesUntil } from '@/lib/domain/account/lockout'
 import { checkPassword } from '@/lib/domain/account/password-rule'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { err, ok, refuse, type Refusal } from '@/lib/domain/shared/result'
 import { anyone, type CommandOutcome, defineCommand, runCommand } from '@/lib/services/command'
-import { hashPassword, passwordMark, verifyPassword } from './password-hash'
+import { whyPasswordIsWrong } from './confirm-password'
+import { hashPassword, passwordMark } from './password-hash'
 
 interface Prepared {
   readonly sessionId: string
@@ -67,7 +67,7 @@ export interface PasswordChange {
 /** The old password is asked again, and guessing it here counts towards the lock as at the door. */
 export async function changePassword(actor: Actor, change: PasswordChange): Promise<CommandOutcome<{ ended: number }>> {
   const user = await findCredentialsById(actor.userId)
-  const current = await whyCurrentIsWrong(user, change.current)
+  const current = await whyPasswordIsWrong(user, change.current)
   const isSame = current === null && change.current === change.next
   const mayHash = current === null && !isSame && checkPassword(change.next).ok
   const command = changePasswordCommand({
@@ -80,23 +80,3 @@ export async function changePassword(actor: Actor, change: PasswordChange): Prom
   const input = { current: passwordMark(change.current), next: passwordMark(change.next) }
   return runCommand(command, { actor, key: change.key, input })
 }
-
-async function whyCurrentIsWrong(
-  user: { id: string; passwordHash: string | null; lockedUntil: Date | null } | null,
-  typed: string,
-): Promise<Refusal | null> {
-  const now = realNow()
-  const isRight = await verifyPassword(user?.passwordHash ?? null, typed)
-  if (user && isLocked(user.lockedUntil, now)) return lockedFor(user.lockedUntil, now)
-  if (isRight || !user) return isRight ? null : { code: 'account.current_password_wrong' }
-  const rule = { most: FAILURES_UNTIL_LOCK, lockUntil: lockedUntil(now) }
-  const counted = await countFailure(user.id, rule, now)
-  return isLocked(counted.lockedUntil, now)
-    ? lockedFor(counted.lockedUntil, now)
-    : { code: 'account.current_password_wrong' }
-}
-
-const lockedFor = (until: Date | null, now: Date): Refusal => ({
-  code: 'account.locked',
-  facts: { minutes: minutesUntil(until ?? now, now) },
-})

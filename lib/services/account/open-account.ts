@@ -1,7 +1,6 @@
 import { realNow } from '@/lib/clock'
 import {
   claimHandle,
-  countFailure,
   createMembership,
   createUser,
   type Credentials,
@@ -17,14 +16,15 @@ import { codeHmac, lockSecret, spendTry, useSecret } from '@/lib/db/one-time-sec
 import { hmacOf, seal } from '@/lib/db/sealed'
 import { createSession } from '@/lib/db/sessions'
 import { openAccountInput } from '@/lib/domain/account/inputs'
-import { CODE_TRIES, FAILURES_UNTIL_LOCK, isLocked, lockedUntil, minutesUntil } from '@/lib/domain/account/lockout'
+import { CODE_TRIES } from '@/lib/domain/account/lockout'
 import { checkPassword } from '@/lib/domain/account/password-rule'
 import { whyMayNotHoldRoles } from '@/lib/domain/admin/policy'
 import type { Role } from '@/lib/domain/shared/actor'
 import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { anyone, type CommandOutcome, defineCommand, runCommand } from '@/lib/services/command'
 import { z } from 'zod'
-import { hashPassword, passwordMark, verifyPassword } from './password-hash'
+import { whyPasswordIsWrong } from './confirm-password'
+import { hashPassword, passwordMark } from './password-hash'
 import { strangerAt } from './stranger'
 
 /**
@@ -155,16 +155,8 @@ export async function openAccount(
 async function checkExisting(mobile: string, password: string): Promise<Prepared['existing']> {
   const credentials = await findCredentials({ mobileHmac: hmacOf(mobile) })
   if (!credentials) return null
-  const now = realNow()
-  const isRight = await verifyPassword(credentials.passwordHash, password)
-  if (isLocked(credentials.lockedUntil, now))
-    return { credentials, refusal: lockedRefusal(credentials.lockedUntil, now) }
-  if (isRight) return { credentials, refusal: null }
-  await countFailure(credentials.id, { most: FAILURES_UNTIL_LOCK, lockUntil: lockedUntil(now) }, now)
-  return { credentials, refusal: { code: 'account.mobile_has_account' } }
+  const refusal = await whyPasswordIsWrong(credentials, password)
+  return { credentials, refusal: refusal?.code === 'account.current_password_wrong' ? TAKEN : refusal }
 }
 
-const lockedRefusal = (until: Date | null, now: Date): Refusal => ({
-  code: 'account.locked',
-  facts: { minutes: minutesUntil(until ?? now, now) },
-})
+const TAKEN: Refusal = { code: 'account.mobile_has_account' }
