@@ -1,14 +1,13 @@
 import type { FilingState } from '../clock/cycle'
-import type { Effect, FieldDef, FieldValue, ListDef, RegisterCode, RowValues } from '../items/definition'
+import type { FieldDef, FieldValue, ListDef, RegisterCode, RowValues } from '../items/definition'
 import type { FieldProblem } from '../items/field-problem'
-import type { Supply } from '../items/materials'
-import type { RuleFact, RuleOutcome } from '../items/rules/contract'
 import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
 import type { Refusal } from '../shared/result'
 import type { Wording } from '../shared/wording'
 import type { RowChange, SectionChange } from './answers'
-import type { CaseChannel, CaseStatus } from './status'
+
+import type { CaseHead, MaterialView, Problem, RuleView, TaskState } from './view-parts'
 
 /**
  * What the pages of an application show, one type per screen. Every query takes the actor first and returns `null` when
@@ -17,7 +16,8 @@ import type { CaseChannel, CaseStatus } from './status'
  * Forms: the names of their inputs are the paths of the problems, so that an error summary can link to the field.
  *   a section's field   `institution.level`
  *   a row's column      `b.devices[rowKey].statusTest.date`; a row being added has the key `new`
- * Dates `2026-11-24`, yes and no `true`/`false`, several choices the same name several times.
+ * Dates `2026-11-24`, yes and no `true`/`false`, several choices the same name several times and once empty, so that “none”
+ * arrives too. A field that is not in the post keeps its value. After a row with errors: `?check=1&list=…&row=…`.
  * Actions (lib/actions/application.ts) and the fields they read beside `commandKey` and `locale`:
  *   startDraftAction          item* (letters); the window adds institutionId            → the draft's task list
  *   chooseItemsAction         caseId, version (of the case), item*                      → the draft's task list
@@ -47,11 +47,6 @@ export type SourceView =
   | { readonly kind: 'register'; readonly register: RegisterCode; readonly on: IsoDate }
   | { readonly kind: 'verification'; readonly on: IsoDate }
   | { readonly kind: 'typed' }
-
-export interface Problem extends FieldProblem {
-  /** The page it is on, for a jump from elsewhere. */
-  readonly section: string
-}
 
 // ── Start ────────────────────────────────────────────────────────────────────
 
@@ -86,21 +81,6 @@ export interface StartPage {
 }
 
 // ── The draft ────────────────────────────────────────────────────────────────
-
-export interface CaseHead {
-  readonly caseId: string
-  readonly caseNo: string | null
-  readonly institutionName: string
-  readonly status: CaseStatus
-  readonly channel: CaseChannel
-  readonly letters: readonly ItemLetter[]
-  readonly version: number
-  /** Whether answers and papers may still be changed, else why not. */
-  readonly editable: boolean
-  readonly closed: Refusal | null
-}
-
-export type TaskState = 'unanswered' | 'unchanged' | 'changed' | 'errors'
 
 export interface SectionTask {
   readonly code: string
@@ -219,40 +199,6 @@ export interface SectionPage {
 
 // ── Materials ────────────────────────────────────────────────────────────────
 
-export interface FileView {
-  readonly bindingId: string
-  readonly name: string
-  readonly size: number
-  readonly type: string
-  readonly pages: number | null
-  readonly scanned: boolean
-  readonly uploadedAt: Date
-  readonly fileVersion: number
-}
-
-export type MaterialStatus = 'MISSING' | 'PROVIDED' | 'PULLED' | 'PROMISED' | 'GENERATED' | 'NOT_REQUIRED'
-
-export interface MaterialView {
-  readonly code: string
-  readonly rowKey: string
-  readonly title: Wording
-  readonly rowTitle: string | null
-  readonly letters: readonly ItemLetter[]
-  readonly why: Wording
-  readonly how: Wording
-  readonly evidence: Wording
-  readonly supply: Supply
-  readonly status: MaterialStatus
-  /** `promise`: a signed statement stands in; `form`: the section to fill in. */
-  readonly canPromise: boolean
-  readonly sections: readonly string[]
-  readonly acceptsFile: boolean
-  readonly pullFailed: boolean
-  readonly pulledOn: IsoDate | null
-  readonly files: readonly FileView[]
-  readonly version: number
-}
-
 export interface MaterialsPage {
   readonly head: CaseHead
   /** Whose move it is. */
@@ -269,157 +215,20 @@ export interface MaterialsPage {
   readonly registers: readonly RegisterState[]
 }
 
-// ── Check, sign, hand in ─────────────────────────────────────────────────────
-
-export interface RuleView {
-  readonly rule: string
-  readonly title: Wording
-  readonly items: readonly ItemLetter[]
-  readonly result: RuleOutcome
-  readonly effect: Effect | null
-  readonly message: Wording
-  readonly facts: readonly RuleFact[]
-  /** Section and field to look at. */
-  readonly jump: { readonly section: string; readonly path: string } | null
-  /** Stops handing in. */
-  readonly blocks: boolean
-}
-
-export interface CheckedValue {
-  readonly path: string
-  readonly label: Wording
-  /** As stored; the page words choices with `def`. Sealed values are masked. */
-  readonly value: FieldValue
-  readonly def: FieldDef
-  readonly changed: boolean
-}
-
-export interface CheckedSection {
-  readonly code: string
-  readonly group: 'base' | ItemLetter
-  readonly title: Wording
-  readonly state: TaskState
-  readonly values: readonly CheckedValue[]
-  readonly lists: readonly {
-    readonly title: Wording
-    readonly def: ListDef
-    readonly rows: readonly { readonly rowKey: string; readonly title: string; readonly change: RowChange }[]
-  }[]
-  readonly problems: readonly Problem[]
-}
-
-export interface CheckAnswersPage {
-  readonly head: CaseHead
-  readonly sections: readonly CheckedSection[]
-  readonly materials: readonly MaterialView[]
-  readonly rules: readonly RuleView[]
-  /** Answers of one item that contradict another's (results on two items and more, not passed). */
-  readonly conflicts: readonly RuleView[]
-  readonly problems: readonly Problem[]
-  readonly missing: readonly MaterialView[]
-  readonly mayGoOn: boolean
-}
-
-export interface SignedPaper {
-  readonly subject: 'M01' | 'M36'
-  readonly signerName: string
-  readonly at: Date
-  /** Signed over other answers than today's: must be signed again. */
-  readonly stale: boolean
-}
-
-export interface SignPage {
-  readonly head: CaseHead
-  readonly signer: { readonly name: string; readonly mobileMasked: string | null }
-  /** The answers these signatures are for, shown short. */
-  readonly hash: string
-  readonly code: { readonly sentAt: Date; readonly expiresAt: Date; readonly triesLeft: number } | null
-  readonly signatures: readonly SignedPaper[]
-  /** The mandate of a handler who is not the legal representative comes as an e-licence (M02). */
-  readonly mandate: 'not_needed' | 'fetched' | 'uploaded' | 'missing'
-  readonly signed: boolean
-  /** Papers not there yet. They do not stop handing in; the window asks for them in its one notice. */
-  readonly missing: readonly MaterialView[]
-  /** What still stands in the way of handing in; empty: the button is live. */
-  readonly obstacles: readonly Obstacle[]
-}
-
-export type Obstacle =
-  | { readonly kind: 'section'; readonly section: string; readonly title: Wording; readonly errors: number }
-  | { readonly kind: 'rule'; readonly rule: RuleView }
-  | { readonly kind: 'unsigned' }
-
-export interface ReceiptPage {
-  readonly head: CaseHead
-  readonly caseNo: string
-  /** Eight digits; for progress without signing in. */
-  readonly queryCode: string
-  readonly submittedAt: Date
-  /** Last day on which the office must answer; after it the application counts as accepted. */
-  readonly answerDue: IsoDate | null
-  readonly answerDueProvisional: boolean
-  readonly documents: readonly {
-    readonly documentId: string
-    readonly type: string
-    readonly number: string | null
-    readonly ready: boolean
-  }[]
-  readonly visitExpected: boolean
-}
-
-export interface RuleResultsView {
-  readonly run: number
-  readonly at: Date | null
-  readonly results: readonly RuleView[]
-}
-
-// ── Answering the office ─────────────────────────────────────────────────────
-
-export interface DefectView {
-  readonly defectId: string
-  readonly position: number
-  readonly requirement: string
-  readonly how: string
-  /** Straight to where it is put right. */
-  readonly jump:
-    | { readonly kind: 'field'; readonly section: string; readonly path: string }
-    | { readonly kind: 'material'; readonly code: string; readonly rowKey: string }
-    | null
-  readonly material: MaterialView | null
-  readonly answer: string | null
-  readonly answered: boolean
-  /** Something was changed where the defect points since it was listed. */
-  readonly touched: boolean
-}
-
-export interface SupplementPage {
-  readonly head: CaseHead
-  readonly noticeId: string
-  readonly round: number
-  readonly askedAt: Date
-  readonly termOn: IsoDate
-  readonly reason: string | null
-  readonly documentId: string | null
-  readonly defects: readonly DefectView[]
-  readonly remaining: number
-}
-
-export interface QueryPage {
-  readonly head: CaseHead
-  readonly queryId: string
-  readonly item: ItemLetter
-  readonly itemName: Wording
-  readonly question: string
-  readonly askedAt: Date
-  readonly termOn: IsoDate
-  readonly status: 'OPEN' | 'ANSWERED' | 'EXPIRED'
-  readonly answer: string | null
-  readonly answeredAt: Date | null
-  readonly version: number
-  /** The paper asked about, reopened for a new file. */
-  readonly material: MaterialView | null
-  readonly values: readonly { readonly label: Wording; readonly value: FieldValue; readonly def: FieldDef }[]
-}
+export type {
+  CheckedValue,
+  CheckedSection,
+  CheckAnswersPage,
+  SignedPaper,
+  SignPage,
+  Obstacle,
+  ReceiptPage,
+  RuleResultsView,
+  DefectView,
+  SupplementPage,
+  QueryPage,
+} from './filing-views'
+export type { CaseHead, FileView, MaterialStatus, MaterialView, Problem, RuleView, TaskState } from './view-parts'
 
 /*
  * Queries:

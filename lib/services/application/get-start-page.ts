@@ -1,4 +1,5 @@
-import { findDraft, findFilingInstitution, findOpenFilings } from '@/lib/db/application'
+import { findDraft, findOpenFilings } from '@/lib/db/application'
+import { findFilingInstitution } from '@/lib/db/filing-institutions'
 import { database } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
 import { whyMayNotSeeInstitution } from '@/lib/domain/application/read-policy'

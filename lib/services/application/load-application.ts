@@ -1,5 +1,6 @@
 import { type Answers, loadAnswers } from '@/lib/db/answers'
-import { type FilingInstitution, findFilingInstitution, findRecordedAnswers } from '@/lib/db/application'
+import { type FilingInstitution, findFilingInstitution } from '@/lib/db/filing-institutions'
+import { findRecordedAnswers } from '@/lib/db/verification-records'
 import type { CaseState } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
 import { listSignatures, type SignatureRow } from '@/lib/db/signatures'

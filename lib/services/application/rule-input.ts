@@ -1,4 +1,5 @@
-import { findOpenFilings, findProceedings, findVerifications } from '@/lib/db/application'
+import { findOpenFilings } from '@/lib/db/application'
+import { findProceedings, findVerifications } from '@/lib/db/verification-records'
 import { findSignedVisits } from '@/lib/db/visits-of-institution'
 import type { Tx } from '@/lib/db/client'
 import { type PrecheckInput, precheckInputSchema } from '@/lib/domain/items/precheck'

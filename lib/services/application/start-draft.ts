@@ -1,14 +1,7 @@
 import type { NewCaseItem } from '@/lib/db/cases'
-import {
-  createAnswers,
-  type FilingEntry,
-  type FilingInstitution,
-  findDraft,
-  findFilingInstitution,
-  findOpenFilings,
-  findRecordedAnswers,
-  type OpenFiling,
-} from '@/lib/db/application'
+import { createAnswers, findDraft, findOpenFilings, type OpenFiling } from '@/lib/db/application'
+import { type FilingEntry, type FilingInstitution, findFilingInstitution } from '@/lib/db/filing-institutions'
+import { findRecordedAnswers } from '@/lib/db/verification-records'
 import { lockInstitution } from '@/lib/db/cases'
 import { database, type Tx } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'

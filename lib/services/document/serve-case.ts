@@ -1,5 +1,5 @@
 import { SERVICE_WORDS } from '@/lib/copy/service-words'
-import { findFilingInstitution, type FilingInstitution } from '@/lib/db/application'
+import { findFilingInstitution, type FilingInstitution } from '@/lib/db/filing-institutions'
 import { findIssuingBody, type IssuingBody } from '@/lib/db/authorities'
 import { applySteps, type CaseState, lockCase } from '@/lib/db/cases'
 import { addClockEvents } from '@/lib/db/clock-events'

@@ -1,5 +1,5 @@
 import { VISIT_PAPERS } from '@/lib/copy/inspection-papers'
-import { type FilingInstitution, findFilingInstitution } from '@/lib/db/application'
+import { type FilingInstitution, findFilingInstitution } from '@/lib/db/filing-institutions'
 import { type IssuingBody, findIssuingBody } from '@/lib/db/authorities'
 import type { CaseState } from '@/lib/db/cases'
 import { lockVisit, type VisitInCase } from '@/lib/db/inspection'
