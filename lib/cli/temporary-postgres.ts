@@ -30,12 +30,13 @@ async function sweepAbandoned(): Promise<void> {
   }
 }
 
-export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
+/** `fsync` for what kills the server and looks at what is left. */
+export async function startTemporaryPostgres({ fsync = false } = {}): Promise<TemporaryPostgres> {
   mkdirSync(BASE, { recursive: true, mode: 0o755 })
   await sweepAbandoned()
   const dataDir = mkdtempSync(path.join(BASE, `${process.pid}-`))
   chmodSync(dataDir, 0o755) // the server’s account must be able to enter it
-  const server = await startPostgres({ dataDir, fsync: false })
+  const server = await startPostgres({ dataDir, fsync })
   const stop = async (): Promise<void> => {
     await server.stop()
     removeCluster(dataDir)
