@@ -56,7 +56,11 @@ export const sayProblem = (problem: Pick<FieldProblem, 'code' | 'facts'>, locale
   sayIssue(problem, locale)
 
 /** What names a row to a person, in the reader's language; dates as a stretch. */
-export function sayRowTitle(list: ListDef, row: Pick<RowView, 'title' | 'values'>, context: { refs: Refs; locale: Locale }): string {
+export function sayRowTitle(
+  list: ListDef,
+  row: Pick<RowView, 'title' | 'values'>,
+  context: { refs: Refs; locale: Locale },
+): string {
   const parts = list.rowTitle.flatMap((path) => {
     const column = list.columns.find((one) => one.path === path)
     const text = column ? sayAnswer(column, row.values[path] ?? null, context) : ''
@@ -71,7 +75,11 @@ export function sayRowTitle(list: ListDef, row: Pick<RowView, 'title' | 'values'
 const MOST_FACTS = 3
 
 /** The next few facts under the title, so that a person sees whether anything changed without opening the entry. */
-export function sayRowFacts(list: ListDef, row: Pick<RowView, 'values'>, context: { refs: Refs; locale: Locale }): string {
+export function sayRowFacts(
+  list: ListDef,
+  row: Pick<RowView, 'values'>,
+  context: { refs: Refs; locale: Locale },
+): string {
   return list.columns
     .filter(({ path, setBySystem }) => !setBySystem && !list.rowTitle.includes(path))
     .flatMap((column) => {

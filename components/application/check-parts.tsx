@@ -62,7 +62,10 @@ export const MissingPapers = ({ page, locale }: PartProps) =>
       <SectionHead
         id="missing-title"
         title={say(CHECK.missing, locale)}
-        link={{ href: localeHref(locale, routes.draftMaterials(page.head.caseId)), label: say(CHECK.goMaterials, locale) }}
+        link={{
+          href: localeHref(locale, routes.draftMaterials(page.head.caseId)),
+          label: say(CHECK.goMaterials, locale),
+        }}
       />
       <ul>
         {page.missing.map((material) => (

@@ -7,7 +7,7 @@ import { Status } from '@/components/ui/status'
 import type { FormAction } from '@/lib/actions/form-state'
 import { FILLED_IN, MATERIAL_STATES, MATERIALS_COPY } from '@/lib/copy/application'
 import { sayDate, sayInstant } from '@/lib/copy/dates'
-import { uploadWords } from '@/lib/copy/files'
+import { UPLOAD_COPY, uploadWords } from '@/lib/copy/files'
 import { FORM_COPY } from '@/lib/copy/forms'
 import { say } from '@/lib/copy/say'
 import type { FileView, MaterialView } from '@/lib/domain/application/views'
@@ -104,7 +104,12 @@ function FileForms({ file, material, context }: FileFormsProps) {
   const { locale } = context
   return (
     <Disclosure summary={<span className="text-s text-action">{say(MATERIALS_COPY.replace, locale)}</span>}>
-      <MaterialUpload material={material} context={context} replaces={file.bindingId} label={say(MATERIALS_COPY.replace, locale)} />
+      <MaterialUpload
+        material={material}
+        context={context}
+        replaces={file.bindingId}
+        label={say(MATERIALS_COPY.replace, locale)}
+      />
       <ActionForm action={context.remove} commandKey={context.newKey()} locale={locale} className="mt-3">
         <input type="hidden" name="bindingId" value={file.bindingId} />
         <button type="submit" className="link min-h-11 text-s">
@@ -121,7 +126,7 @@ function WaysIn({ material, context }: { material: MaterialView; context: Materi
   const { locale } = context
   const promised = material.status === 'PROMISED'
   const upload = material.acceptsFile && !promised && material.status !== 'PULLED'
-  const label = material.files.length > 0 ? say(MATERIALS_COPY.addMore, locale) : say(material.how, locale)
+  const label = say(material.files.length > 0 ? MATERIALS_COPY.addMore : UPLOAD_COPY.choose, locale)
   return (
     <div className="mt-3 space-y-3">
       {(material.canPromise || promised) && <PromiseForm material={material} context={context} promised={promised} />}
@@ -165,12 +170,22 @@ function MaterialUpload({ material, context, label, replaces }: UploadFormProps)
       maxFileMb={context.maxFileMb}
       words={uploadWords(context.locale, context.maxFileMb)}
       label={label}
+      about={sayMaterial(material, context.locale)}
+      hint={say(material.how, context.locale)}
       multiple={replaces === undefined}
     />
   )
 }
 
-function PromiseForm({ material, context, promised }: { material: MaterialView; context: MaterialContext; promised: boolean }) {
+function PromiseForm({
+  material,
+  context,
+  promised,
+}: {
+  material: MaterialView
+  context: MaterialContext
+  promised: boolean
+}) {
   const { locale } = context
   return (
     <ActionForm action={context.promise} commandKey={context.newKey()} locale={locale}>

@@ -64,11 +64,17 @@ function FoldedPart({ id, title, lead, materials, context }: FoldedProps) {
   const more = materials.slice(MOST_SHOWN)
   return (
     <section className="section" aria-labelledby={`${id}-title`}>
-      <SectionHead id={`${id}-title`} title={title} aside={say(MATERIALS_COPY.count, locale, { n: materials.length })} />
+      <SectionHead
+        id={`${id}-title`}
+        title={title}
+        aside={say(MATERIALS_COPY.count, locale, { n: materials.length })}
+      />
       {lead && <p className="mt-1 text-s text-ink-3">{lead}</p>}
       <Rows materials={materials.slice(0, MOST_SHOWN)} context={context} />
       {more.length > 0 && (
-        <Disclosure summary={<span className="text-action">{say(MATERIALS_COPY.more, locale, { n: more.length })}</span>}>
+        <Disclosure
+          summary={<span className="text-action">{say(MATERIALS_COPY.more, locale, { n: more.length })}</span>}
+        >
           <Rows materials={more} context={context} />
         </Disclosure>
       )}

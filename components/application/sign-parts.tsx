@@ -57,7 +57,10 @@ export const MissingNote = ({ page, locale }: PartProps) =>
     <Notice tone="you" title={say(SIGN.missingTitle, locale, { n: page.missing.length })} className="mt-5">
       <p>{say(SIGN.missingNote, locale)}</p>
       <p>
-        <a href={localeHref(locale, routes.draftMaterials(page.head.caseId))} className="link inline-flex min-h-11 items-center">
+        <a
+          href={localeHref(locale, routes.draftMaterials(page.head.caseId))}
+          className="link inline-flex min-h-11 items-center"
+        >
           {say(SIGN.goMaterials, locale)}
         </a>
       </p>

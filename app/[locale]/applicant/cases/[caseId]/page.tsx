@@ -12,8 +12,10 @@ import {
 } from '@/components/application/tracker-parts'
 import { TrackerWaits } from '@/components/application/tracker-waits'
 import { sayItems } from '@/components/institution/call-panel'
+import { LiveRefresh } from '@/components/live/live-refresh'
 import { PageHead } from '@/components/ui/page-head'
 import { requireActor } from '@/lib/auth/session'
+import { APPLICANT } from '@/lib/copy/applicant-home'
 import { say } from '@/lib/copy/say'
 import { saySituation, TRACKER } from '@/lib/copy/tracker'
 import { isDraft, isOpenCase } from '@/lib/domain/application/status'
@@ -50,6 +52,7 @@ export default async function TrackerPage({ params }: PageProps) {
         lead={head.caseNo && <CaseNumber caseNo={head.caseNo} locale={locale} />}
       >
         <TrackerFacts view={view} locale={locale} />
+        <LiveRefresh caseId={head.caseId} justNow={say(APPLICANT.justNow, locale)} />
         <TrackerClock view={view} locale={locale} />
       </PageHead>
       <div className="lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12">
