@@ -29,3 +29,10 @@ export async function addConflictDeclaration(
 ): Promise<void> {
   await tx.conflictDeclaration.create({ data: declaration })
 }
+
+/** Names of members of staff, for the boards that say who has what. */
+export async function findNames(db: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map()
+  const rows = await db.user.findMany({ where: { id: { in: [...userIds] } }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

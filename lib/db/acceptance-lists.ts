@@ -1,0 +1,146 @@
+import type { CaseSearch } from '@/lib/domain/acceptance/search'
+import type { WindowQueue } from '@/lib/domain/acceptance/views'
+import type { ItemStatus } from '@/lib/domain/application/item-status'
+import type { CaseChannel, CaseStatus } from '@/lib/domain/application/status'
+import type { Actor } from '@/lib/domain/shared/actor'
+import type { IsoDate } from '@/lib/domain/shared/dates'
+import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
+import { assertNever } from '@/lib/domain/shared/result'
+import { casesVisibleTo } from './cases'
+import { fromDate, fromDateOrNull, toDate } from './dates'
+import type { Prisma } from './generated/client'
+import type { Tx } from './client'
+import { hmacOf } from './sealed'
+
+const STATUSES: Readonly<Record<WindowQueue, readonly CaseStatus[]>> = {
+  todo: ['SUBMITTED'],
+  waiting: ['SUPPLEMENT'],
+  running: ['ACCEPTED', 'IN_REVIEW', 'CONSOLIDATING'],
+  over: ['DECIDED', 'DELIVERED', 'PUBLISHED', 'CLOSED', 'ARCHIVED', 'NOT_ACCEPTED', 'WITHDRAWN', 'LAPSED'],
+}
+
+/** Of the queue `todo` the due date, of the others the last change: each leads an index with the region. */
+export type WindowCursor =
+  | { readonly by: 'due'; readonly due: IsoDate; readonly id: string }
+  | { readonly by: 'changed'; readonly at: Date; readonly id: string }
+
+export interface WindowCaseRow {
+  readonly id: string
+  readonly caseNo: string | null
+  readonly institutionName: string
+  readonly status: CaseStatus
+  readonly channel: CaseChannel
+  readonly receivedOn: IsoDate | null
+  readonly dueOn: IsoDate | null
+  readonly changedAt: Date
+  readonly items: readonly { readonly letter: ItemLetter; readonly status: ItemStatus }[]
+  readonly rounds: readonly { readonly termOn: IsoDate; readonly answeredAt: Date | null }[]
+}
+
+function matching(search: CaseSearch): Prisma.CaseWhereInput {
+  switch (search.kind) {
+    case 'caseNo':
+      return { caseNo: { startsWith: search.from } }
+    case 'caseTail':
+      return { caseNo: { endsWith: search.tail } }
+    case 'uscc':
+      return { institution: { uscc: search.uscc } }
+    case 'mobile': {
+      const mobileHmac = hmacOf(search.mobile)
+      return {
+        institution: { OR: [{ legalRepMobileHmac: mobileHmac }, { memberships: { some: { user: { mobileHmac } } } }] },
+      }
+    }
+    // Two characters and more go through the array of pairs, one through the name itself.
+    case 'name':
+      return {
+        institutionName: { contains: search.text },
+        ...(search.bigrams.length > 0 ? { institution: { nameBigrams: { hasEvery: [...search.bigrams] } } } : {}),
+      }
+    default:
+      return assertNever(search)
+  }
+}
+
+const after = (cursor: WindowCursor): Prisma.CaseWhereInput =>
+  cursor.by === 'due'
+    ? { OR: [{ dueOn: { gt: toDate(cursor.due) } }, { dueOn: toDate(cursor.due), id: { gt: cursor.id } }] }
+    : { OR: [{ changedAt: { lt: cursor.at } }, { changedAt: cursor.at, id: { lt: cursor.id } }] }
+
+export interface WindowFilter {
+  readonly queue: WindowQueue
+  readonly search: CaseSearch | null
+  readonly cursor: WindowCursor | null
+  readonly take: number
+}
+
+/** A search looks in every queue; without one the queue decides. */
+export async function listWindowCases(db: Tx, actor: Actor, filter: WindowFilter): Promise<WindowCaseRow[]> {
+  const { queue, search, cursor, take } = filter
+  const byDue = queue === 'todo' && search === null
+  const rows = await db.case.findMany({
+    where: {
+      AND: [
+        casesVisibleTo(actor),
+        search ? matching(search) : { status: { in: [...STATUSES[queue]] } },
+        ...(byDue ? [{ dueOn: { not: null } }] : []),
+        ...(cursor ? [after(cursor)] : []),
+      ],
+    },
+    orderBy: byDue ? [{ dueOn: 'asc' }, { id: 'asc' }] : [{ changedAt: 'desc' }, { id: 'desc' }],
+    take,
+    select: {
+      id: true,
+      caseNo: true,
+      institutionName: true,
+      status: true,
+      channel: true,
+      receivedOn: true,
+      dueOn: true,
+      changedAt: true,
+      items: { select: { item: true, status: true }, orderBy: { item: 'asc' } },
+      supplements: { select: { termOn: true, answeredAt: true }, orderBy: { round: 'asc' } },
+    },
+  })
+  return rows.map(({ items, supplements, ...row }) => ({
+    ...row,
+    status: row.status as CaseStatus, // only applySteps writes it
+    channel: row.channel as CaseChannel, // set when the draft is made
+    receivedOn: fromDateOrNull(row.receivedOn),
+    dueOn: fromDateOrNull(row.dueOn),
+    items: items.flatMap(({ item, status }) =>
+      isItemLetter(item) ? [{ letter: item, status: status as ItemStatus }] : [],
+    ),
+    rounds: supplements.map(({ termOn, answeredAt }) => ({ termOn: fromDate(termOn), answeredAt })),
+  }))
+}
+
+export async function countWindowQueues(db: Tx, actor: Actor): Promise<Readonly<Record<WindowQueue, number>>> {
+  const rows = await db.case.groupBy({ by: ['status'], where: casesVisibleTo(actor), _count: { _all: true } })
+  const of = (queue: WindowQueue): number =>
+    rows.filter(({ status }) => (STATUSES[queue] as readonly string[]).includes(status)).reduce((sum, { _count }) => sum + _count._all, 0)
+  return { todo: of('todo'), waiting: of('waiting'), running: of('running'), over: of('over') }
+}
+
+export interface NewsOfCase {
+  readonly caseId: string
+  readonly result: string
+  readonly items: readonly string[]
+}
+
+/** What the newest run of the rules found in each of these cases; passed rules are no news. */
+export const listRuleNews = (db: Tx, caseIds: readonly string[]): Promise<NewsOfCase[]> =>
+  db.$queryRaw<NewsOfCase[]>`
+    SELECT r."caseId", r."result", r."items" FROM "RuleResult" r
+    JOIN (SELECT "caseId", max("run") AS run FROM "RuleResult" WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) GROUP BY "caseId") newest
+      ON newest."caseId" = r."caseId" AND newest.run = r."run"
+    WHERE r."result" IN ('FAIL', 'WARN', 'UNAVAILABLE')`
+
+export async function countMissingPapers(db: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.material.groupBy({
+    by: ['caseId'],
+    where: { caseId: { in: [...caseIds] }, status: 'MISSING' },
+    _count: { _all: true },
+  })
+  return new Map(rows.map(({ caseId, _count }) => [caseId, _count._all]))
+}
