@@ -31,15 +31,19 @@ export function unseal(value: string): string {
 /** For equality search on sealed values (mobile, ID number, codes). */
 export const hmacOf = (plain: string): string => createHmac('sha256', keys().hmac).update(plain, 'utf8').digest('hex')
 
-/** Seals strings and numbers found at `paths` (last name of a path, e.g. `idNo`) anywhere inside a JSON value. */
+/**
+ * Seals the members called `names` anywhere inside a plain JSON value. Text that only looks sealed is sealed too: whoever types
+ * such a thing gets it back as typed, and nothing a person typed is ever opened as if we had sealed it.
+ */
 export function sealMembers(value: unknown, names: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((member) => sealMembers(member, names))
+  if (Array.isArray(value))
+    return value.map((member) => (isSealed(member) ? seal(JSON.stringify(member)) : sealMembers(member, names)))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
-      if (!names.has(name) || member === null || member === undefined || isSealed(member))
-        return [name, sealMembers(member, names)]
-      return [name, seal(JSON.stringify(member))]
+      const isBlank = member === null || member === undefined
+      if (!isBlank && (names.has(name) || isSealed(member))) return [name, seal(JSON.stringify(member))]
+      return [name, sealMembers(member, names)]
     }),
   )
 }
