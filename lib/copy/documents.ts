@@ -1,4 +1,5 @@
-import type { Wording } from '@/lib/domain/shared/wording'
+import { documentType, isDocumentCode } from '@/lib/domain/document/document-types'
+import type { Locale, Wording } from '@/lib/domain/shared/wording'
 
 export const DOCUMENT_REFUSALS = {
   'document.wrong_status': {
@@ -41,3 +42,9 @@ export const DOCUMENT_VIEW_COPY = {
   },
   staysHere: { zh: '在您的设备上比对，文件不会上传', en: 'Compared on your device; the file is not uploaded' },
 } as const satisfies Record<string, Wording>
+
+const APPLICATION_FORM: Wording = { zh: '联合申请表', en: 'Application form' }
+
+/** What a document is called; `M01` is the form the applicant signed. */
+export const documentName = (type: string, locale: Locale): string =>
+  isDocumentCode(type) ? documentType(type).name[locale] : type === 'M01' ? APPLICATION_FORM[locale] : type

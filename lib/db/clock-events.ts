@@ -3,6 +3,7 @@ import { whyClockEventIncomplete } from '@/lib/domain/clock/events'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
 import { fromDate, toDate } from './dates'
 import type { Tx } from './client'
+import type { ClockEvent as ClockEventRow } from './generated/client'
 
 /** The clocks' ledger (DESIGN §3.5); append-only. Call while holding the case lock. */
 export type ClockEventDraft = Omit<ClockEvent, 'seq'>
@@ -37,7 +38,21 @@ export async function addClockEvents(tx: Tx, caseId: string, drafts: readonly Cl
 
 export async function loadClockEvents(db: Tx, caseId: string): Promise<ClockEvent[]> {
   const rows = await db.clockEvent.findMany({ where: { caseId }, orderBy: { seq: 'asc' } })
-  return rows.map((row) => ({
+  return rows.map(toClockEvent)
+}
+
+/** Of many cases at once, by case. */
+export async function loadClockEventsOf(
+  db: Tx,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ClockEvent[]>> {
+  const rows = await db.clockEvent.findMany({ where: { caseId: { in: [...caseIds] } }, orderBy: { seq: 'asc' } })
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
+  return new Map([...byCase].map(([caseId, own]) => [caseId, own.map(toClockEvent)]))
+}
+
+function toClockEvent(row: ClockEventRow): ClockEvent {
+  return {
     seq: row.seq,
     at: row.at,
     on: fromDate(row.onDate),
@@ -52,5 +67,5 @@ export async function loadClockEvents(db: Tx, caseId: string): Promise<ClockEven
     documentNo: row.documentNo,
     actorName: row.actorName,
     ...(row.note ? { note: row.note } : {}),
-  }))
+  }
 }

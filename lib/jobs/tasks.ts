@@ -4,12 +4,14 @@ import { rerunRules } from '@/lib/services/application/run-rules'
 import { renderDocument } from '@/lib/services/document/render-document'
 import { deliverToSystem } from '@/lib/services/outbox/deliver-to-system'
 import { type Attempt, sendMessage } from '@/lib/services/outbox/send-message'
+import { publishCase } from '@/lib/services/publication/publish-case'
 
 /** What the worker does with a job of the queue. Each line is thin over a service, which may run any number of times. */
 export type TaskHandler = (payload: unknown, attempt: Attempt) => Promise<void>
 
 const messagePayload = z.object({ messageId: z.uuid() })
 const casePayload = z.object({ caseId: z.uuid(), key: z.string().min(1).max(100) })
+const publicationPayload = z.object({ caseId: z.uuid() })
 const documentPayload = z.object({ documentId: z.uuid() })
 
 /** A task without a line here stays in the queue until a release knows it. */
@@ -19,6 +21,9 @@ export const TASK_HANDLERS: Partial<Record<Task, TaskHandler>> = {
   rules: (payload) => {
     const { caseId, key } = casePayload.parse(payload)
     return rerunRules(caseId, key)
+  },
+  publish: async (payload) => {
+    await publishCase(publicationPayload.parse(payload).caseId)
   },
   render: (payload, attempt) => renderDocument(documentPayload.parse(payload).documentId, attempt.number),
 }

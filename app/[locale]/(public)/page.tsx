@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import { HelpList } from '@/components/publication/help-list'
+import { PromiseAndLatest } from '@/components/publication/home-figures'
 import { MaterialCounter } from '@/components/publication/material-counter'
 import { TrackDrawing } from '@/components/publication/track-drawing'
 import { COMMITTED_DAYS, trackFacts } from '@/components/publication/track-facts'
@@ -14,6 +16,7 @@ import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
+import { getHomeNumbers } from '@/lib/services/publication/get-home-numbers'
 
 interface PageProps {
   params: Promise<{ locale: string }>
@@ -25,6 +28,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function HomePage({ params }: PageProps) {
   const locale = await localeOf(params)
+  // Its figures move while the portal runs: rendered when asked for, the figures themselves kept for a minute.
+  await connection()
+  const numbers = await getHomeNumbers()
   return (
     <>
       <Opening locale={locale} />
@@ -39,6 +45,7 @@ export default async function HomePage({ params }: PageProps) {
           <p className="text-s text-ink-3">{say(HOME.prepareNote, locale)}</p>
           <MaterialCounter {...counterFacts(locale)} />
         </section>
+        <PromiseAndLatest locale={locale} numbers={numbers} promisedDays={COMMITTED_DAYS} />
         <section className="home-help" aria-labelledby="help-people">
           <SectionHead id="help-people" title={say(SHELL.helpTitle, locale)} />
           <HelpList locale={locale} />

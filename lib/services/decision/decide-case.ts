@@ -22,7 +22,7 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
 import { passwordMark } from '@/lib/services/account/password-hash'
-import { whyPasswordIsWrong } from '@/lib/services/account/confirm-password'
+import { confirmPassword } from '@/lib/services/account/confirm-password'
 import { findInstitutionOfCase } from '@/lib/services/application/institution-of-case'
 import { refreshDueDates } from '@/lib/services/clock/case-clock'
 import {
@@ -279,7 +279,7 @@ export async function decideCase(
   actor: Actor,
   call: Omit<CommandCall, 'actor'> & { readonly password: string; readonly input: Record<string, unknown> },
 ): Promise<CommandOutcome<Answered>> {
-  const wrong = await whyPasswordIsWrong(actor, call.password)
+  const wrong = await confirmPassword(actor.userId, call.password)
   return runCommand(decideCaseCommand(wrong), {
     actor,
     key: call.key,
