@@ -65,6 +65,7 @@ export function AnswerField(props: AnswerFieldProps) {
 /** Hint, what is sealed, what was said before and what a check points out. */
 function Hint({
   def,
+  value,
   old,
   oldKnown,
   lastOn,
@@ -74,15 +75,27 @@ function Hint({
   changed,
 }: AnswerFieldProps & { changed: boolean }) {
   const hints = problems.filter(({ level }) => level === 'hint')
-  const before = sayAnswer(def, old, { refs, locale }) || say(SECTION.lastNone, locale)
+  const before = sayAnswer(def, old, { refs, locale })
+  // Blank then and blank now is not worth a line.
+  const isSaid = oldKnown && (before !== '' || sayAnswer(def, value, { refs, locale }) !== '')
   return (
     <>
       {def.wording.hint && <span className="block">{say(def.wording.hint, locale)}</span>}
       {def.sealed && <span className="block">{say(SECTION.sealed, locale)}</span>}
-      {oldKnown && (
+      {isSaid && (
         <span className="old-line">
-          {lastOn === null ? say(SECTION.last, locale) : say(SECTION.lastYear, locale, { year: lastOn.slice(0, 4) })}{' '}
-          {changed ? <del>{before}</del> : before}
+          {before === '' ? (
+            say(SECTION.lastNone, locale)
+          ) : (
+            <>
+              <span className="mr-2 text-ink-3">
+                {lastOn === null
+                  ? say(SECTION.last, locale)
+                  : say(SECTION.lastYear, locale, { year: lastOn.slice(0, 4) })}
+              </span>
+              {changed ? <del>{before}</del> : before}
+            </>
+          )}
         </span>
       )}
       {hints.map((hint) => (

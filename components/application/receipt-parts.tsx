@@ -4,6 +4,7 @@ import { RECEIPT } from '@/lib/copy/application'
 import { sayDate, sayInstant } from '@/lib/copy/dates'
 import { OFFICE } from '@/lib/copy/office'
 import { say } from '@/lib/copy/say'
+import { TRACKER } from '@/lib/copy/tracker'
 import type { ReceiptPage } from '@/lib/domain/application/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -21,7 +22,7 @@ export const ReceiptNumbers = ({ page, locale }: PartProps) => (
     <dl className="grid gap-4 md:grid-cols-2">
       <div className="md:col-span-2">
         <dt className="text-s text-ink-3">{say(RECEIPT.caseNo, locale)}</dt>
-        <dd className="text-h2 font-semibold">
+        <dd className="text-h3 font-semibold md:text-h2">
           <CaseNumber caseNo={page.caseNo} locale={locale} />
         </dd>
       </div>
@@ -37,7 +38,7 @@ export const ReceiptNumbers = ({ page, locale }: PartProps) => (
     <p className="mt-3 text-s text-ink-2">
       {say(RECEIPT.queryNote, locale)}{' '}
       <a href={localeHref(locale, routes.progress)} className="link">
-        {say(RECEIPT.track, locale)}
+        {say(TRACKER.progressTitle, locale)}
       </a>
     </p>
   </section>
@@ -59,11 +60,13 @@ export function ReceiptNext({ page, locale }: PartProps) {
     <>
       <section className="section md:max-w-3xl" aria-labelledby="next-title">
         <SectionHead id="next-title" title={say(RECEIPT.next, locale)} />
-        <ol className="prose mt-3">
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <div className="prose mt-3">
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </div>
       </section>
       <section className="section md:max-w-3xl" aria-labelledby="receipt-title">
         <SectionHead id="receipt-title" title={say(RECEIPT.receiptDoc, locale)} />

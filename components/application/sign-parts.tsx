@@ -87,11 +87,13 @@ export const Mandate = ({ page, locale }: PartProps) => (
 export const Declaration = ({ page, locale }: PartProps) => (
   <section className="section" aria-labelledby="declaration-title">
     <SectionHead id="declaration-title" title={say(SIGN.declaration, locale)} />
-    <ol className="prose mt-3 pl-6">
-      {UNDERTAKING.statements.map((statement) => (
-        <li key={statement.zh}>{say(statement, locale)}</li>
-      ))}
-    </ol>
+    <div className="prose mt-3">
+      <ol>
+        {UNDERTAKING.statements.map((statement) => (
+          <li key={statement.zh}>{say(statement, locale)}</li>
+        ))}
+      </ol>
+    </div>
     <p className="mt-3 text-s break-all text-ink-3">{say(SIGN.hash, locale, { hash: page.hash.slice(0, 16) })}</p>
   </section>
 )
@@ -123,17 +125,17 @@ export function SignForms({ page, request, sign, newKey, locale }: SignFormsProp
       {code && (
         <ActionForm action={sign} commandKey={newKey()} locale={locale} className="mt-5">
           <input type="hidden" name="caseId" value={head.caseId} />
-          <FormTextInput
-            name="code"
-            label={say(SIGN.code, locale)}
-            hint={say(SIGN.codeSent, locale, { at: sayInstant(code.sentAt, locale), tries: code.triesLeft })}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={SIGN_CODE_DIGITS}
-            width="s"
-          />
+          <FormCheckbox name="truth" value="on" label={say(SIGN.truth, locale)} />
           <div className="mt-4">
-            <FormCheckbox name="truth" value="on" label={say(SIGN.truth, locale)} />
+            <FormTextInput
+              name="code"
+              label={say(SIGN.code, locale)}
+              hint={say(SIGN.codeSent, locale, { tries: code.triesLeft })}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={SIGN_CODE_DIGITS}
+              width="s"
+            />
           </div>
           <div className="mt-5">
             <SubmitButton sendingText={say(FORM_COPY.sending, locale)}>{say(SIGN.sign, locale)}</SubmitButton>
