@@ -73,6 +73,14 @@ export async function releaseHeld(tx: Tx, now: Date, most: number): Promise<numb
   return rows.length
 }
 
+/** Regions of the cases these messages are about; one without a case belongs to every office. */
+export async function regionsOfMessages(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ region: string }[]>`
+    SELECT DISTINCT c."region" FROM "OutboxMessage" m JOIN "Case" c ON c."id" = m."caseId"
+    WHERE m."id" = ANY(${[...ids]}::uuid[])`
+  return rows.map(({ region }) => region)
+}
+
 /** Sends dead messages again, from the first attempt. Returns those that were dead. */
 export async function requeueDead(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.outboxMessage.findMany({

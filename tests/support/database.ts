@@ -12,6 +12,8 @@ export interface TestDatabase {
 export interface TestDatabaseOptions {
   /** Tables whose rows outlive a test: what a file's own `beforeAll` has put there for all its tests. */
   readonly keep?: readonly string[]
+  /** Emptied before the file only: its tests look at one arrangement from several sides. */
+  readonly once?: boolean
 }
 
 /**
@@ -34,7 +36,7 @@ const EMPTY = `
   END $do$`
 
 /** This worker's database, emptied before each test of the calling file. Call once, at the top of the file. */
-export function testDatabase({ keep = [] }: TestDatabaseOptions = {}): TestDatabase {
+export function testDatabase({ keep = [], once = false }: TestDatabaseOptions = {}): TestDatabase {
   const url = process.env.DATABASE_URL ?? ''
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   const kept = ['_prisma_migrations', ...keep].map((table) => pg.escapeLiteral(table)).join(', ')
@@ -46,7 +48,7 @@ export function testDatabase({ keep = [] }: TestDatabaseOptions = {}): TestDatab
   beforeAll(async () => {
     await pool.query(emptyAll)
   })
-  beforeEach(empty)
+  if (!once) beforeEach(empty)
   afterAll(() => pool.end())
   return {
     url,

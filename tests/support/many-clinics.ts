@@ -1,6 +1,6 @@
 import { answerOf } from '@/lib/connectors/simulated-district/answers'
 import { institutionBySerial, type SimulatedInstitution } from '@/lib/connectors/simulated-district/institutions'
-import { readAnswer, SYSTEMS, type System } from '@/lib/connectors/port'
+import { type PayloadSchema, readAnswer, SYSTEMS, type System } from '@/lib/connectors/port'
 import { PAYLOAD_SCHEMAS } from '@/lib/connectors/registry'
 import { inTransaction } from '@/lib/db/client'
 import {
@@ -63,19 +63,19 @@ function answerOfCopy(system: System, one: SimulatedInstitution): string | null 
   return answer === undefined ? null : withRoomForMobiles(JSON.stringify(answer))
 }
 
-function payloadOf<S extends 'nhc' | 'licence' | 'supervision' | 'dose'>(system: S, one: SimulatedInstitution) {
-  const answer = readAnswer(PAYLOAD_SCHEMAS[system], answerOfCopy(system, one) ?? '')
+function payloadOf<T>(system: System, schema: PayloadSchema<T>, one: SimulatedInstitution): T {
+  const answer = readAnswer(schema, answerOfCopy(system, one) ?? '')
   if (answer.status !== 'OK') throw new Error(`${system}: ${answer.reason}`)
-  return answer.data as ReturnType<(typeof PAYLOAD_SCHEMAS)[S]['parse']> // read by that very schema
+  return answer.data
 }
 
 export async function makeCopy(n: number, options: CopyOptions = {}): Promise<ManyClinic> {
   const one = copyOf(n, options)
   const payload = {
-    nhc: payloadOf('nhc', one),
-    licence: payloadOf('licence', one),
-    supervision: payloadOf('supervision', one),
-    dose: payloadOf('dose', one),
+    nhc: payloadOf('nhc', PAYLOAD_SCHEMAS.nhc, one),
+    licence: payloadOf('licence', PAYLOAD_SCHEMAS.licence, one),
+    supervision: payloadOf('supervision', PAYLOAD_SCHEMAS.supervision, one),
+    dose: payloadOf('dose', PAYLOAD_SCHEMAS.dose, one),
   }
   const asOf = new Date('2026-11-24T00:00:00Z')
   const institutionId = await inTransaction((tx) => importInstitution(tx, payload, { source: 'nhc', asOf }))
