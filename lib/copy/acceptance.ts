@@ -95,7 +95,7 @@ export const WINDOW = {
   tabDocuments: { zh: '文书 {count}', en: 'Documents {count}' },
   tabs: { zh: '办件内容', en: 'Parts of the case' },
   allPassed: { zh: '通过的 {count} 处', en: '{count} passed' },
-  noNews: { zh: '系统核对没有发现问题', en: 'The checks found nothing' },
+  noNews: { zh: '系统预检没有发现问题', en: 'The checks found nothing' },
   open: { zh: '打开', en: 'Open' },
   openNew: { zh: '（在本页右侧看，或下载）', en: '(shown beside, or download)' },
   files: { zh: '{count} 个文件', en: '{count} files' },

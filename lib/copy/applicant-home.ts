@@ -17,7 +17,7 @@ export const APPLICANT = {
 
   fileTitle: { zh: '{count}项校验，现在可以一次申报', en: '{count} can be filed now, in one application' },
   fileOne: { zh: '{item}校验，现在可以申报', en: '{item}: you can file now' },
-  lateTitle: { zh: '已过校验期满日，请马上申报', en: 'The due date has passed; please file at once' },
+  lateTitle: { zh: '已过校验期满日，请今天申报', en: 'The due date has passed; please file today' },
   firstDue: { zh: '最早到期', en: 'First due' },
   wasDue: { zh: '期满日', en: 'Was due' },
   todo: { zh: '您要做的', en: 'What you do' },
@@ -61,7 +61,7 @@ export const APPLICANT = {
   waitTitle: { zh: '现在没有要办的', en: 'Nothing to do now' },
   waitOpens: { zh: '最早可申报', en: 'You can file from' },
   waitWhat: { zh: '到时要办', en: 'Then due' },
-  waitRemind: { zh: '我们会在 90、60、30 天前提醒', en: 'We remind you 90, 60 and 30 days before' },
+  waitRemind: { zh: '校验期满日以证上为准，到期前申报', en: 'The date on the licence counts; file before it' },
   noneTitle: { zh: '登记里没有要校验的许可证', en: 'The register shows no licence to verify' },
   noneLead: {
     zh: '如果和手上的证不一致，请联系窗口核对登记信息。',
@@ -113,7 +113,7 @@ export const APPLICANT = {
   pastYear: { zh: '{year} 年校验', en: 'Verification {year}' },
   pastDecided: { zh: '{date}决定，{items}', en: 'Decided {date}: {items}' },
   pastOk: { zh: '合格', en: 'Qualified' },
-  pastNot: { zh: '有不合格', en: 'Not all qualified' },
+  pastNot: { zh: '不是每项都合格', en: 'Not all qualified' },
   pastNone: { zh: '登记里没有办过的校验。', en: 'No earlier verification on the register.' },
   noticesTitle: { zh: '消息', en: 'Messages' },
   justNow: { zh: '刚刚更新', en: 'Updated just now' },

@@ -10,14 +10,17 @@ export const START = {
   name: { zh: '开始申报', en: 'Start an application' },
   title: { zh: '这次要校验哪几项', en: 'What to verify this time' },
   lead: {
-    zh: '到期的已经替您选好。一起报，只填一次、只来一次、一份结果。',
-    en: 'What is due is chosen for you. Filed together: one form, one visit, one result.',
+    zh: '现在可以申报的已经替您选好。一起申报，只填一次、只来一次、一份结果。',
+    en: 'What can be filed now is chosen for you. Filed together: one form, one visit, one result.',
   },
   legend: { zh: '申报事项', en: 'Items' },
   due: { zh: '校验期满 {date}', en: 'due {date}' },
-  late: { zh: '校验期满日 {date}已过，请马上报', en: 'was due {date}; please file at once' },
-  mayJoin: { zh: '校验期满 {date}，还没开窗，可以搭这次一起报', en: 'due {date}; not open yet, but may ride along' },
-  notYet: { zh: '校验期满 {date}，{opens}起可以报', en: 'due {date}; opens on {opens}' },
+  late: { zh: '校验期满日 {date}已过，请今天申报', en: 'was due {date}; please file today' },
+  mayJoin: {
+    zh: '校验期满 {date}，还没到可申报期，可以随这次一起申报',
+    en: 'due {date}; not open yet, but may ride along',
+  },
+  notYet: { zh: '校验期满 {date}，{opens}起可以申报', en: 'due {date}; opens on {opens}' },
   with: { zh: '和{item}同时校验', en: 'verified together with: {item}' },
   openIn: { zh: '已在办，案号 {caseNo}', en: 'under way, case {caseNo}' },
   licenceNo: { zh: '证号 {no}', en: 'No. {no}' },
@@ -46,7 +49,7 @@ export const TASKS = {
   nextMaterials: { zh: '接着交材料，还差 {missing} 份', en: 'Next: papers, {missing} missing' },
   nextCheck: { zh: '核对一遍', en: 'Next: check your answers' },
   nextSign: { zh: '签名', en: 'Next: sign' },
-  nextSubmit: { zh: '提交申报', en: 'Next: hand in' },
+  nextSubmit: { zh: '提交申报', en: 'Next: submit' },
   allUnchanged: { zh: '这 {n} 页都没有变化', en: 'None of these {n} pages changed' },
   allUnchangedHint: {
     zh: '上次的内容已带入，没有错的一次确认；有变化的点进去改。',
@@ -57,14 +60,14 @@ export const TASKS = {
   materialsNote: { zh: '一共 {needed} 份，已齐 {there} 份', en: '{there} of {needed} there' },
   materialsMissing: { zh: '差 {n} 份', en: '{n} missing' },
   materialsDone: { zh: '已齐', en: 'Complete' },
-  submit: { zh: '提交', en: 'Hand in' },
+  submit: { zh: '提交', en: 'Submit' },
   checkStep: { zh: '核对', en: 'Check your answers' },
   checkNote: { zh: '看一遍填的内容和系统预检的结果', en: 'Your answers and what the checks say' },
-  signStep: { zh: '签名、提交', en: 'Sign and hand in' },
+  signStep: { zh: '签名、提交', en: 'Sign and submit' },
   signNote: { zh: '法定代表人用手机验证码签名', en: 'The legal representative signs by code' },
   ready: { zh: '可以做了', en: 'Ready' },
   locked: { zh: '前面填完就能做', en: 'Opens when the pages above are done' },
-  hints: { zh: '{n} 条提醒，不影响提交', en: '{n} hints; you can still hand in' },
+  hints: { zh: '{n} 条提醒，不影响提交', en: '{n} hints; you can still submit' },
   errors: { zh: '有 {n} 处要改', en: '{n} to correct' },
   registers: { zh: '系统调取的情况', en: 'What was fetched' },
   registerOk: { zh: '{at} 调取', en: 'fetched {at}' },
@@ -84,7 +87,7 @@ export const TASKS = {
     en: 'What you filled in is erased; the due date does not change.',
   },
   discardGo: { zh: '放弃草稿', en: 'Discard the draft' },
-  closed: { zh: '已经提交，这里不能再改', en: 'Handed in; this can no longer be changed' },
+  closed: { zh: '已经提交，这里不能再改', en: 'Submitted; this can no longer be changed' },
   emptyGroup: { zh: '这一组没有要填的。', en: 'Nothing to fill in here.' },
 } as const satisfies Record<string, Wording>
 
@@ -187,7 +190,7 @@ export const MATERIALS_COPY = {
   },
   promise: { zh: '没有变化，我承诺', en: 'Unchanged, I declare so' },
   unpromise: { zh: '不承诺了，改传文件', en: 'Withdraw, upload instead' },
-  fillIn: { zh: '去填：{title}', en: 'Fill in' },
+  fillIn: { zh: '去填：{title}', en: 'Fill in: {title}' },
   pullFailed: {
     zh: '没有取到。您可以自己传，也可以再取一次，不影响提交',
     en: 'Could not be fetched. Upload it yourself or fetch again; this does not stop you',
@@ -220,7 +223,7 @@ export const CHECK = {
   title: { zh: '核对一遍再交', en: 'Check your answers' },
   lead: {
     zh: '逐段看一遍，不对的点“改”。提交前都能改。',
-    en: 'Read each part; press “Change” where it is wrong. You can change until you hand in.',
+    en: 'Read each part; press “Change” where it is wrong. You can change until you submit.',
   },
   change: { zh: '改', en: 'Change' },
   mustFix: { zh: '要先改的', en: 'To correct first' },
@@ -252,18 +255,18 @@ export const RULE_STATES: Record<RuleOutcome, { readonly code: StatusCode; reado
 
 /** What follows for the applicant, in place of the office's effect codes. */
 export const EFFECT_COPY: Record<Effect, Wording> = {
-  BLOCK_SUBMIT: { zh: '改好才能提交', en: 'Correct this before handing in' },
+  BLOCK_SUBMIT: { zh: '改好才能提交', en: 'Correct this before you submit' },
   NOT_ACCEPT: { zh: '照这样可能不予受理', en: 'As it is, it may not be accepted' },
   DEFER: { zh: '照这样可能暂缓校验', en: 'As it is, verification may be deferred' },
-  ONSITE_REQUIRED: { zh: '要上门核查一次，不影响提交', en: 'There will be a visit; you can hand in' },
-  INTERVIEW: { zh: '会约您谈一次，不影响提交', en: 'You will be asked for a talk; you can hand in' },
-  RECTIFY: { zh: '会要求整改，不影响提交', en: 'You will be asked to correct it; you can hand in' },
+  ONSITE_REQUIRED: { zh: '要上门核查一次，不影响提交', en: 'There will be a visit; you can still submit' },
+  INTERVIEW: { zh: '会约您谈一次，不影响提交', en: 'You will be asked for a talk; you can still submit' },
+  RECTIFY: { zh: '会要求整改，不影响提交', en: 'You will be asked to correct it; you can still submit' },
   SUPPLEMENT: { zh: '会要求补正，现在改好就不用补', en: 'You would be asked for it; put it right now' },
-  WARN: { zh: '只是提醒，不影响提交', en: 'Only a hint; you can hand in' },
+  WARN: { zh: '只是提醒，不影响提交', en: 'Only a hint; you can still submit' },
 }
 
 export const SIGN = {
-  title: { zh: '签名、提交', en: 'Sign and hand in' },
+  title: { zh: '签名、提交', en: 'Sign and submit' },
   kicker: { zh: '法定代表人 {name}', en: 'Legal representative: {name}' },
   lead: {
     zh: '验证码发到登记的手机 {mobile}。经办人可以代为输入，签名的是法定代表人。',
@@ -278,7 +281,7 @@ export const SIGN = {
   missingTitle: { zh: '还差 {n} 份材料', en: '{n} papers are missing' },
   missingNote: {
     zh: '可以先提交，窗口会在 5 个工作日内一次告知补正。现在交齐就不用补。',
-    en: 'You may hand in; the window will ask for them once, within 5 working days. Complete now and it need not.',
+    en: 'You may submit; the window will ask for them once, within 5 working days. Complete now and it need not.',
   },
   declaration: { zh: '承诺的内容', en: 'What is declared' },
   truth: { zh: '以上内容我已看过，照实承诺', en: 'I have read this and declare it truthfully' },
@@ -299,9 +302,9 @@ export const SIGN = {
   mandate_uploaded: { zh: '授权委托书已交。', en: 'The mandate was handed in.' },
   mandate_missing: {
     zh: '授权委托书没有取到，请上传。不影响提交，窗口会要求补正。',
-    en: 'The mandate could not be fetched; please upload it. You may hand in; the window would ask for it.',
+    en: 'The mandate could not be fetched; please upload it. You may submit; the window would ask for it.',
   },
-  submitTitle: { zh: '提交', en: 'Hand in' },
+  submitTitle: { zh: '提交', en: 'Submit' },
   submitLead: {
     zh: '提交后给案号和查询码，窗口 5 个工作日内告诉您是否受理。提交后内容不能改，补正时再开。',
     en: 'You get a case number and a query code; the window answers within 5 working days. After that answers are closed until papers are asked for.',

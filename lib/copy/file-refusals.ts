@@ -77,19 +77,19 @@ export const FILE_REFUSALS = {
   },
   'file.place_not_found': {
     zh: '找不到要交文件的地方。请回到材料页再传一次',
-    en: 'The place for this file was not found. Go back to the materials page and send it again',
+    en: 'The place for this file was not found. Go back to the page of papers and send it again',
   },
   'file.wrong_request': {
     zh: '没有收到文件。请回到材料页，重新选文件再传',
-    en: 'No file arrived. Go back to the materials page and choose it again',
+    en: 'No file arrived. Go back to the page of papers and choose it again',
   },
   'file.signed_out': {
     zh: '登录已过期，文件没有传上来。请重新登录，已传的部分会接着传',
     en: 'You were signed out and the file did not arrive. Sign in again; the upload goes on where it stopped',
   },
   'file.foreign_page': {
-    zh: '这个请求不是从本网站的页面发出的，没有受理',
-    en: 'This request did not come from a page of this portal and was not accepted',
+    zh: '这份文件不是从本网站的页面传来的，没有收。请回到材料页再传',
+    en: 'This file did not come from a page of this portal and was not taken. Send it from the page of papers',
   },
   'file.interrupted': {
     zh: '网断了，文件没有传完。请再传一次',

@@ -53,8 +53,8 @@ export const UPLOAD_COPY = {
 /** A document that is not there yet. */
 export const DOCUMENT_COPY = {
   not_ready: {
-    zh: '文书正在生成，一般一分钟内就好。请过一会儿再打开',
-    en: 'The document is being made, usually within a minute. Open it again shortly',
+    zh: '文书正在生成，一般一分钟内就好。请一分钟后再打开',
+    en: 'The document is being made, usually within a minute. Open it again in a minute',
   },
 } satisfies Record<string, Wording>
 

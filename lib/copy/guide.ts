@@ -9,7 +9,7 @@ export const GUIDE = {
     zh: '先看您要办哪几项、备哪些材料、多久有结果，再登录申报。不登录也能看全部内容。',
     en: 'See which items you need, what to prepare and how long it takes, then sign in. Everything here can be read without an account.',
   },
-  factWhen: { zh: '什么时候报', en: 'When' },
+  factWhen: { zh: '什么时候申报', en: 'When' },
   factWhenValue: { zh: '校验期满前 3 个月起', en: 'From 3 months before the due date' },
   factHow: { zh: '多久出结果', en: 'How long' },
   factHowValue: { zh: '受理后 {days} 个工作日内', en: 'Within {days} working days of acceptance' },
@@ -20,21 +20,21 @@ export const GUIDE = {
 
   who: { zh: '谁来办', en: 'Who applies' },
   whoLines: {
-    zh: '在本区登记的医疗机构，领有《医疗机构执业许可证》《放射诊疗许可证》或《母婴保健技术服务执业许可证》的。|由机构的经办人申报，法定代表人（主要负责人）用手机验证码签名，不用到窗口。|备案诊所没有执业许可证，不办执业校验；有放射诊疗许可证的，只报放射这一项。|介入放射由市级、放射治疗和核医学由省级校验（已下放的除外）。报到这里时，系统会写明该找哪个机关。',
-    en: 'Institutions registered in this district that hold a practice, radiology or mother-and-child health licence.|A handler of the institution applies; the legal representative signs by one-time code. No visit to the counter.|Filed clinics have no practice licence to verify; with a radiology licence they apply for that item alone.|Interventional radiology belongs to the city, radiotherapy and nuclear medicine to the province, unless delegated. The portal names the right authority.',
+    zh: '在本区登记的医疗机构，领有《医疗机构执业许可证》《放射诊疗许可证》或《母婴保健技术服务执业许可证》的。|由机构的经办人申报，法定代表人（主要负责人）用手机验证码签名，不用到窗口。|备案诊所没有执业许可证，不办执业校验；有放射诊疗许可证的，只申报放射这一项。|X射线影像诊断和介入放射在本区校验，放射治疗和核医学由省级校验。报到这里时，系统会写明该找哪个机关。',
+    en: 'Institutions registered in this district that hold a practice, radiology or mother-and-child health licence.|A handler of the institution applies; the legal representative signs by one-time code. No visit to the window.|Filed clinics have no practice licence to verify; with a radiology licence they apply for that item alone.|X-ray imaging and interventional radiology are verified here, radiotherapy and nuclear medicine by the province. The portal names the right authority.',
   },
   when: { zh: '什么时候办', en: 'When to apply' },
   whenLines: {
-    zh: '每项在校验期满前 3 个月起可以报，我们会提前提醒。|最早到期的那一项开始后，180 天内到期的其他项可以随同一次报，新的期满日在原来的日子上往后加，不会变短。|期满前没有报的，会收到责令补办通知书，从送达起有 20 天时间；仍不办的，依法注销。|没有收到提醒不影响期限，请以证上的日期为准。',
-    en: 'Each item may be filed from 3 months before its due date; we remind you in time.|Items due within 180 days after the earliest one may ride along; the new due date is added to the old one and never gets shorter.|If you miss the date you are ordered to apply within 20 days of service; otherwise the registration is cancelled by law.|A missing reminder does not extend any term; the date on the licence counts.',
+    zh: '每项在校验期满前 3 个月起可以申报。|最早到期的那一项开始后，180 天内校验期满的其他项可以随同申报，新的期满日在原来的日子上往后加，不会变短。|期满前没有申报的，会收到责令补办通知书，从送达起有 20 天时间；仍不办的，依法注销。|没有收到提醒不影响期限，请以证上的日期为准。',
+    en: 'Each item may be filed from 3 months before its due date.|Items due within 180 days after the earliest one may ride along; the new due date is added to the old one and never gets shorter.|If you miss the date you are ordered to apply within 20 days of service; otherwise the registration is cancelled by law.|A missing reminder does not extend any term; the date on the licence counts.',
   },
   items: { zh: '六个事项', en: 'The six items' },
   itemsNote: { zh: '点进去看条件、材料和检查的内容', en: 'Open one for conditions, papers and what is checked' },
   itemOpen: { zh: '可以申报', en: 'Open' },
-  itemLater: { zh: '请到窗口办', en: 'At the counter' },
+  itemLater: { zh: '请到窗口办', en: 'At the window' },
   itemLaterNote: {
     zh: '材料见下面的清单，网上申报开通前在窗口办理',
-    en: 'For the papers see the list below; until it opens online, apply at the counter',
+    en: 'For the papers see the list below; until it opens online, apply at the window',
   },
 
   materials: { zh: '要准备什么', en: 'What to prepare' },
@@ -69,14 +69,14 @@ export const GUIDE = {
   workingDays: { zh: '{n} 个工作日', en: '{n} working days' },
   calendarDays: { zh: '{n} 天（含节假日）', en: '{n} days, holidays included' },
   limitNotes: {
-    zh: '等您整改的日子不算在承诺时限里，从整改通知书送达停，到您交齐整改恢复；法定时限不停。|专家评审、听证和技术检测的时间依法不计入，要多久会书面告诉您。|收到申请后 5 个工作日内没有答复的，按收件那天视为受理。|每一天算没算、为什么，办件的“时间账”里逐条写着，和决定书附的一样。',
-    en: 'Days spent waiting for your corrections are not counted in the promised limit, from service of the order until you send them; the statutory limit runs on.|Expert review, hearings and technical tests are not counted by law; you are told in writing how long they take.|No answer within 5 working days of receipt means the application counts as accepted on the day it was received.|The case shows day by day what was counted and why, the same account the decision carries.',
+    zh: '等您整改的日子不算在承诺期限里，从整改通知书送达停，到您交齐整改恢复；法定期限不停。|专家评审、听证和技术检测的时间依法不计入，要多久会书面告诉您。|收到申请后 5 个工作日内没有答复的，按收件那天视为受理。|每一天算没算、为什么，办件的“时间账”里逐条写着，和决定书附的一样。',
+    en: 'Days spent waiting for your corrections are not counted in the promised term, from service of the order until you send them; the legal limit runs on.|Expert review, hearings and technical tests are not counted by law; you are told in writing how long they take.|No answer within 5 working days of receipt means the application counts as accepted on the day it was received.|The case shows day by day what was counted and why, the same account the decision carries.',
   },
 
   result: { zh: '结果是什么', en: 'What you get' },
   resultLines: {
     zh: '一份《医疗机构校验结论通知书》，逐项写明结论和下次期满日，带签名和校验码，可以在“文书验真”里查真伪。|校验合格：电子证照加注校验记录，不用到窗口盖章。|暂缓校验：1 至 6 个月，事先告知理由，您可以要求听证；期满后申请再次校验。|再次校验不合格的，注销。|结论作出后 7 个工作日内公示，不公开身份证号、电话和人员名单。',
-    en: 'One notice of conclusions: per item the conclusion and the next due date, signed, with a code you can check under “Check a document”.|Qualified: the e-licence is annotated; no stamp at the counter.|Deferred: 1 to 6 months, with reasons beforehand and a right to a hearing; re-verification follows.|Failing re-verification leads to cancellation.|Published within 7 working days, without ID numbers, phones or staff lists.',
+    en: 'One notice of conclusions: per item the conclusion and the next due date, signed, with a code you can check under “Check a document”.|Qualified: the e-licence is annotated; no stamp at the window.|Deferred: 1 to 6 months, with reasons beforehand and a right to a hearing; re-verification follows.|Failing re-verification leads to cancellation.|Published within 7 working days, without ID numbers, phones or staff lists.',
   },
   remedies: { zh: '不服怎么办', en: 'If you disagree' },
   remediesLines: {
@@ -120,13 +120,13 @@ export const GUIDE_STEPS: readonly { key: string; day: Wording; title: Wording; 
     key: 'complete',
     day: { zh: '5 天内', en: 'Within 5' },
     title: { zh: '看材料齐不齐；缺什么一次告诉您', en: 'Completeness check; all that is missing in one notice' },
-    who: { zh: '审批局窗口', en: 'Counter' },
+    who: { zh: '审批局窗口', en: 'Window' },
   },
   {
     key: 'accept',
     day: { zh: '第 0 天', en: 'Day 0' },
     title: { zh: '受理，当天分给各项审查人', en: 'Accepted and given to the reviewers the same day' },
-    who: { zh: '审批局窗口', en: 'Counter' },
+    who: { zh: '审批局窗口', en: 'Window' },
   },
   {
     key: 'desk',
@@ -182,22 +182,22 @@ export const GUIDE_FAQ: readonly { q: Wording; a: Wording }[] = [
   {
     q: { zh: '一项没过，其他项会受影响吗？', en: 'Does one failing item hold up the rest?' },
     a: {
-      zh: '各项单独下结论，互不覆盖。执业许可证被暂缓的，其他项的结论随它一起生效。',
-      en: 'Each item has its own conclusion. If the practice licence is deferred, the others take effect together with it.',
+      zh: '各项单独下结论，互不覆盖。执业许可证暂缓校验的，本机关发的其他证随它暂停，到它校验合格时恢复。',
+      en: 'Each item has its own conclusion. If the practice licence is deferred, the other licences of this authority are suspended with it until it is qualified.',
     },
   },
   {
     q: { zh: '不会用电脑或手机怎么办？', en: 'What if I cannot use a computer or phone?' },
     a: {
       zh: '带着证照到窗口，工作人员替您录入；页面右上角可以换成长辈版大字。',
-      en: 'Bring your licences to the counter and staff will enter it for you. Large text is at the top of every page.',
+      en: 'Bring your licences to the window and staff will enter it for you. Large text is at the top of every page.',
     },
   },
   {
     q: { zh: '不登录怎么查进度？', en: 'How do I track a case without signing in?' },
     a: {
-      zh: '用案号和 8 位查询码，都在提交回执上。',
-      en: 'With the case number and the 8-digit query code; both are on the receipt.',
+      zh: '用案号和 8 位查询码，都在提交后的页面上。',
+      en: 'With the case number and the 8-digit query code; both are on the page shown after submission.',
     },
   },
 ]

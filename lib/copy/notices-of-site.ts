@@ -20,7 +20,7 @@ export const SITE_NOTICES = {
   accessibilityAsk: { zh: '遇到用不了的地方', en: 'If something does not work' },
   accessibilityAskLine: {
     zh: '打 {phone}，说是哪一页、用的什么设备，5 个工作日内答复。着急的，窗口可以代办。',
-    en: 'Call {phone} and say which page and device; you get an answer within 5 working days. In a hurry, the counter will do it for you.',
+    en: 'Call {phone} and say which page and device; you get an answer within 5 working days. In a hurry, the window does it for you.',
   },
 
   privacyTitle: { zh: '隐私政策', en: 'Privacy' },

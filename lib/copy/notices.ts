@@ -70,8 +70,8 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N05: toApplicant(
     { zh: '这次申报已失效', en: 'This application has lapsed' },
     {
-      zh: '期限到 {date} 为止，没有收到您的材料，这次申报失效。校验期满日不变，请尽早重新申报。',
-      en: 'The term ended on {date} without your papers, so this application has lapsed. The due date of the verification has not changed; please apply again soon.',
+      zh: '期限到 {date} 为止，没有收到您的材料，这次申报失效。校验期满日不变，可以重新申报。',
+      en: 'The term ended on {date} without your papers, so this application has lapsed. The due date of the verification has not changed; you can apply again.',
     },
     sms(
       '尾号 {tail} 的申报到 {date} 没有办理，已失效，请重新申报。',
@@ -81,10 +81,13 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N06: toApplicant(
     { zh: '已受理', en: 'Accepted' },
     {
-      zh: '案号 {caseNo} 自 {acceptedOn} 起受理，受理通知书 {documentNo}。承诺 {committedDue} 前办结，法定期限 {statutoryDue}。',
-      en: 'Case {caseNo} is accepted as of {acceptedOn}, notice {documentNo}. Promised by {committedDue}; legal limit {statutoryDue}.',
+      zh: '案号 {caseNo} 自 {acceptedOn} 起受理，受理通知书 {documentNo}。承诺 {committedDue} 前送达结果，法定期限 {statutoryDue}。',
+      en: 'Case {caseNo} is accepted as of {acceptedOn}, notice {documentNo}. Result promised by {committedDue}; legal limit {statutoryDue}.',
     },
-    sms('尾号 {tail} 的申报已受理，承诺 {date} 前办结。', 'Application …{tail} accepted; result promised by {date}.'),
+    sms(
+      '尾号 {tail} 的申报已受理，承诺 {date} 前送达结果。',
+      'Application …{tail} accepted; result promised by {date}.',
+    ),
   ),
   N07: toApplicant(
     { zh: '不予受理', en: 'Not accepted' },
@@ -121,7 +124,7 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N11: toApplicant(
     { zh: '校验结论已作出', en: 'The decision is made' },
     {
-      zh: '案号 {caseNo} 的结论已作出，通知书 {documentNo} 制好后马上送达。',
+      zh: '案号 {caseNo} 的结论已作出，通知书 {documentNo} 制好即送达。',
       en: 'Case {caseNo} is decided; notice {documentNo} is served as soon as it is prepared.',
     },
     sms('尾号 {tail} 的校验结论已作出，请登录查看。', 'Application …{tail} is decided. Please sign in to read it.'),

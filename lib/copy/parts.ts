@@ -75,7 +75,7 @@ export const PARTS = {
   data: { zh: '表、条、图', en: 'Tables, bars, charts' },
   tableCaption: { zh: '待审办件', en: 'Cases to review' },
   institution: { zh: '机构，案号', en: 'Institution, case number' },
-  limit: { zh: '承诺时限', en: 'Promised limit' },
+  limit: { zh: '承诺期限', en: 'Promised term' },
   delta: { zh: '和上次比', en: 'Since last time' },
   mine: { zh: '我这一项', en: 'My item' },
   urgent: { zh: '今天先办', en: 'First today' },

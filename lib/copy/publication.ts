@@ -10,7 +10,7 @@ export const CONCLUSION_STATES: Readonly<Record<string, Wording & { readonly sta
   UNQUALIFIED: { ...w('再次校验不合格', 'Failed re-verification'), status: 'bad' },
   PENDING: { ...w('另行通知', 'To follow'), status: 'go' },
   WITHDRAWN: { ...w('已撤回', 'Withdrawn'), status: 'na' },
-  NOT_ACCEPTED: { ...w('未受理', 'Not accepted'), status: 'na' },
+  NOT_ACCEPTED: { ...w('不予受理', 'Not accepted'), status: 'na' },
 }
 
 export const sayConclusion = (conclusion: string, locale: Locale): string =>

@@ -12,7 +12,7 @@ export const VISIT_REASON_WORDS: Record<VisitReason, Wording> = {
   FIRST_VERIFICATION: { zh: '首次校验', en: 'first verification' },
   NONE_IN_TWO_PERIODS: { zh: '近两个校验期没有现场核查', en: 'no visit in the last two periods' },
   REVERIFICATION: { zh: '再次校验', en: 're-verification' },
-  RULE: { zh: '系统核对结果要求', en: 'a check result requires it' },
+  RULE: { zh: '系统预检结果要求', en: 'a check result requires it' },
   CHECKPOINT: { zh: '书面审查发现', en: 'the desk review found cause' },
   LEAD_ORDERED: { zh: '负责人要求', en: 'ordered by the lead' },
   JOINED: { zh: '和别的事项一起查', en: 'joined with another item' },

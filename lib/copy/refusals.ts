@@ -158,19 +158,19 @@ const IDENTIFIERS = {
   ),
   'identifier.query_code_character': wrongCharacter('查询码', 'query code'),
   'identifier.query_code_length': wrongLength('查询码', 'query code'),
-  'identifier.verification_code_character': wrongCharacter('核验码', 'verification code'),
-  'identifier.verification_code_length': wrongLength('核验码', 'verification code'),
+  'identifier.verification_code_character': wrongCharacter('文书校验码', 'verification code'),
+  'identifier.verification_code_length': wrongLength('文书校验码', 'verification code'),
 } satisfies Record<string, Wording>
 
 const ACCOUNTS = {
-  'account.no_role': w('请选一个角色', 'Choose a role'),
-  'account.system_has_no_login': w('系统账号不能登录，请选别的角色', 'The system cannot sign in; choose another role'),
+  'account.no_role': w('请选一个岗位', 'Choose a role'),
+  'account.system_has_no_login': w('系统账号不能登录，请选别的岗位', 'The system cannot sign in; choose another role'),
   'account.separate_duties': w(
-    '{role}要用单独的账号，不能和别的角色放在一起（三员分立）。请另开一个账号',
+    '{role}要用单独的账号，不能和别的岗位放在一起（三员分立）。请另开一个账号',
     'The {role} needs an account of its own and cannot share it with another role. Open a separate account',
   ),
   'account.applicant_and_staff': w(
-    '这个账号是医疗机构的，不能再给工作人员的角色。请另开一个账号',
+    '这个账号是医疗机构的，不能再给工作人员的岗位。请另开一个账号',
     "This account is an institution's and cannot also be a member of staff. Open a separate account",
   ),
   'account.admins_only': w(
@@ -201,12 +201,12 @@ const ACCOUNTS = {
     'This account has no e-mail address, so no link can be sent. Add one first',
   ),
   'account.not_staff': w(
-    '这个角色不由管理员给。请选工作人员的角色',
+    '这个岗位不由管理员给。请选工作人员的岗位',
     'The administrator does not give this role. Choose a staff role',
   ),
-  'account.role_held': w('这个账号已经有这个角色', 'This account already has this role'),
+  'account.role_held': w('这个账号已经有这个岗位', 'This account already has this role'),
   'account.role_not_held': w(
-    '这个账号没有这个角色，可能刚被收回。请刷新看看',
+    '这个账号没有这个岗位，可能刚被收回。请刷新看看',
     'This account does not have this role; it may just have been withdrawn. Reload to see',
   ),
   'account.login_taken': w('登录名 {login} 已经有人用了。请换一个', 'The login name {login} is taken. Choose another'),
@@ -219,8 +219,8 @@ const ACCOUNTS = {
     'Only reviewers carry items. Clear the items, or choose the reviewer role',
   ),
   'account.ability_of_other_role': w(
-    '这项能力不属于所选的角色。请去掉它，或改选角色',
-    'This ability does not belong to the chosen role. Clear it, or choose another role',
+    '这项职责不属于所选的岗位。请去掉它，或改选岗位',
+    'This duty does not belong to the chosen role. Clear it, or choose another role',
   ),
   'account.inspector_needs_certificate': w(
     '现场核查人员要有行政执法证号。请填上',
@@ -382,12 +382,12 @@ const CASES = {
   'institution.not_visible': w('机构资料只给办理办件的人员看', 'Institution data are for those who work on cases'),
   'application.applicants_only': w('这一步由医疗机构自己做', 'This step is the institution’s own'),
   'application.filed_online': w(
-    '这是机构在网上填的，窗口不能代改。可以用补正告知让机构改',
-    'The institution filed this online; the window cannot change it. Ask for a supplement instead',
+    '这是机构在网上填的，窗口不能代改。可以发补正告知书，请机构改',
+    'The institution filed this online; the window cannot change it. Send the one-off notice instead',
   ),
   'application.answers_closed': w(
-    '已经提交，答案不能再改。要改请等补正告知，或先撤回',
-    'The application has been submitted and answers are closed. Wait for a supplement notice, or withdraw first',
+    '已经提交，填的内容不能再改。窗口发补正告知以后可以改；等不及的请打窗口电话',
+    'The application has been submitted and its answers are closed. They open again with a notice of points to put right; if that is too late, call the window',
   ),
   'application.no_items': w('还没有选校验事项。请至少选一项', 'No item is chosen. Choose at least one'),
   'application.uploads_running': w(
@@ -399,7 +399,7 @@ const CASES = {
     '{count} sections are not complete. Go on from the task list',
   ),
   'application.rules_block': w(
-    '有 {count} 处必须先改才能提交。请看“系统核对结果”，每条都可以直接跳到要改的地方',
+    '有 {count} 处必须先改才能提交。请看“系统预检”，每条都可以直接跳到要改的地方',
     '{count} points must be put right before submitting. See the check results; each leads to what to change',
   ),
   'application.unsigned': w(
@@ -442,11 +442,11 @@ const CASES = {
     'Your institution holds no licence for {item}. Reload the page and choose again',
   ),
   'application.already_open': w(
-    '{item}已经在办，案号 {caseNo}。请看那一件的进度，不用再报',
+    '{item}已经在办，案号 {caseNo}。请看那一件的进度，不用再申报',
     '{item} is already under way as case {caseNo}. Follow that case; there is no need to apply again',
   ),
   'application.item_not_due': w(
-    '{item}还不能报，{opensOn} 起可以报',
+    '{item}还不能申报，{opensOn} 起可以申报',
     '{item} cannot be filed yet; it opens on {opensOn}',
   ),
   'application.section_unknown': w(
@@ -462,21 +462,21 @@ const CASES = {
     'This table is not part of the application; the items may just have changed. Go back to the task list',
   ),
   'application.list_from_register': w(
-    '“{list}”来自登记簿，这里不能加减。有出入请在下面说明，窗口会核对',
-    '“{list}” comes from the register and cannot be changed here. Describe what differs below; the window will check',
+    '“{list}”来自登记簿，这里不能加减。和实际不一致的，请先办变更登记',
+    '“{list}” comes from the register and cannot be changed here. Where it differs from the facts, register the change first',
   ),
   'application.changed_meanwhile': w(
     '这一页刚才在别处改过，您这次的改动没有保存。请看看现在的内容，再改一遍',
     'This page was just changed elsewhere, so yours was not saved. See what it says now and make your change again',
   ),
   'progress.no_match': w(
-    '案号和查询码对不上，请对照收件凭证核对。{minutes} 分钟内最多试 {most} 次',
-    'The case number and query code do not match; compare with the receipt. You have {most} tries in {minutes} minutes',
+    '案号和查询码对不上。两个号码都在提交后的页面上，请对照核对。{minutes} 分钟内最多试 {most} 次',
+    'The case number and query code do not match. Both are on the page shown after submission; compare with it. You have {most} tries in {minutes} minutes',
   ),
   'progress.too_often': w('试的次数太多，请 {minutes} 分钟后再查', 'Too many tries; look again in {minutes} minutes'),
   'application.not_a_draft': w(
-    '这份已经提交，不是草稿了。不想办了请用撤回',
-    'This is no longer a draft. To end it, withdraw the application',
+    '这份已经提交，不是草稿了。不想办了请打窗口电话',
+    'This has been submitted and is no longer a draft. To end it, call the window',
   ),
   'application.no_promise_here': w(
     '这份材料不能用承诺代替，请上传',
@@ -590,7 +590,7 @@ const REVIEW_AND_SITE = {
     'The item {item} has just changed and nothing was saved; what you wrote is kept. Reload to see the change',
   ),
   'review.unknown_result': w(
-    '系统核对结果已经更新，刚才那一条不在了。请刷新后再确认',
+    '系统预检结果已经更新，刚才那一条不在了。请刷新后再确认',
     'The check results have been run anew and that one is gone. Reload and acknowledge again',
   ),
   'review.choose_answer': w('请选一个结论', 'Choose a verdict'),
@@ -618,7 +618,7 @@ const REVIEW_AND_SITE = {
     '{count} checkpoints are open; the opinion comes after them',
   ),
   'review.results_unacknowledged': w(
-    '还有 {count} 条系统核对结果没有确认。请逐条看过',
+    '还有 {count} 条系统预检结果没有确认。请逐条看过',
     '{count} check results are not acknowledged. Go through them one by one',
   ),
   'review.visit_outstanding': w(
@@ -883,7 +883,7 @@ const RECTIFICATION_AND_DECISION = {
     '{count} checkpoints are open; the decision must wait. You can return the items',
   ),
   'decision.gate_results_acknowledged': w(
-    '还有 {count} 条系统核对结果没有确认，不能决定。可以退回审查',
+    '还有 {count} 条系统预检结果没有确认，不能决定。可以退回审查',
     '{count} check results are not acknowledged; the decision must wait. You can return the items',
   ),
   'decision.gate_visit_recorded': w(

@@ -32,7 +32,7 @@ export const SHELL = {
   helpTitle: { zh: '需要人帮忙', en: 'Someone to help you' },
   helpPhone: { zh: '电话', en: 'Phone' },
   helpPhoneLine: { zh: '{phone}，或 {hotline}', en: '{phone}, or {hotline}' },
-  helpCounter: { zh: '窗口', en: 'Counter' },
+  helpCounter: { zh: '窗口', en: 'Window' },
   helpCounterLine: { zh: '可代录纸质申请', en: 'We enter paper applications for you' },
   helpStuck: { zh: '办不成事反映', en: 'Something is stuck' },
   helpStuckNote: { zh: '没办成、说不通的事，打 12345', en: 'Not done, not explained: call 12345' },

@@ -92,8 +92,8 @@ export const TRACKER = {
 
   progressTitle: { zh: '查办理进度', en: 'Track a case' },
   progressLead: {
-    zh: '不用登录。案号和查询码在提交后的回执上，也在收件凭证上。',
-    en: 'No sign-in. Number and query code are on your receipt.',
+    zh: '不用登录。案号和查询码在提交后的页面上；登录后在办理进度里也看得到。',
+    en: 'No sign-in. Number and query code are on the page shown after submission, and under “Progress” once signed in.',
   },
   progressNo: { zh: '案号', en: 'Case number' },
   progressNoHint: {

@@ -10,7 +10,7 @@ export const VERIFY = {
     '不用登录。写上文书左下角的校验码，就知道是不是本机关出的、现在还算不算数。',
     'No sign-in. The code at the bottom left of the document tells whether we issued it and whether it still holds.',
   ),
-  code: w('文书校验码', 'Document code'),
+  code: w('文书校验码', 'Verification code'),
   codeHint: w(
     '16 位，数字和 a 到 f，四个一组，如 7f3a 91c2 5e08 b64d。扫文书上的二维码不用填。',
     '16 characters, digits and a to f, in groups of four, as in 7f3a 91c2 5e08 b64d. Scanning the QR code fills it in.',
@@ -41,8 +41,8 @@ export const VERIFY = {
   mistypedTitle: w('校验码写得不对', 'The code is not complete'),
   limitedTitle: w('查错的次数太多', 'Too many wrong codes'),
   limited: w(
-    '这个网络地址 15 分钟内查错了 20 次。请过一会儿再查，或打 {phone}，我们帮您核对。',
-    'This address tried 20 wrong codes within 15 minutes. Please wait, or call {phone} and we check for you.',
+    '这个网络地址 15 分钟内查错了 20 次。请 15 分钟后再查，或打 {phone}，我们帮您核对。',
+    'This address tried 20 wrong codes within 15 minutes. Try again in 15 minutes, or call {phone} and we check for you.',
   ),
 
   kicker: w('校验码 {code}', 'Code {code}'),

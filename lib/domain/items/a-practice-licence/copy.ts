@@ -31,8 +31,8 @@ export const practiceCopy: ItemDefinition['copy'] = {
     ),
   ],
   statutoryNote: w(
-    '法定时限 30 天，自受理起算，按日历日计',
-    'Statutory limit 30 days from acceptance, counted as calendar days',
+    '法定期限 30 天，自受理起算，按日历日计',
+    'Legal limit 30 days from acceptance, counted as calendar days',
   ),
   cycle: w(
     '床位不满 100 张的每年一次，100 张以上的每 3 年一次',
@@ -45,10 +45,10 @@ export const practiceCopy: ItemDefinition['copy'] = {
   ),
   faq: [
     {
-      q: w('什么时候可以报', 'When can I apply?'),
+      q: w('什么时候可以申报', 'When can I apply?'),
       a: w(
-        '校验期满前 3 个月起。期满前没有报的，会收到责令补办通知，有 20 天时间。',
-        'From three months before the due date. If you miss it, you are ordered to apply within 20 days.',
+        '校验期满前 3 个月起。期满前没有申报的，会收到责令补办通知书，从送达起有 20 天时间。',
+        'From three months before the due date. If you miss it, you are ordered to apply within 20 days of service.',
       ),
     },
     {

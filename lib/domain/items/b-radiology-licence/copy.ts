@@ -5,7 +5,7 @@ export const radiologyCopy: ItemDefinition['copy'] = {
   short: w('放射', 'Radiology'),
   licence: w('《放射诊疗许可证》', 'Radiology licence'),
   who: w(
-    '领取《放射诊疗许可证》的机构，拍牙片的口腔门诊部、诊所也在内。备案诊所可以只报这一项。',
+    '领取《放射诊疗许可证》的机构，拍牙片的口腔门诊部、诊所也在内。备案诊所可以只申报这一项。',
     'Holders of a radiology licence, dental clinics that take X-rays included. A filed clinic may apply for this item alone.',
   ),
   what: w(
@@ -32,8 +32,8 @@ export const radiologyCopy: ItemDefinition['copy'] = {
     w('《放射诊断放射防护要求》GBZ 130-2020', 'GBZ 130-2020, radiological protection in diagnosis'),
   ],
   statutoryNote: w(
-    '没有单独规定，按行政许可法 20 个工作日，可以延长 10 个工作日',
-    'No limit of its own: 20 working days under the Administrative Licensing Law, extendable by 10',
+    '没有单独规定，按《行政许可法》第四十二条 20 个工作日，可以延长 10 个工作日',
+    'No limit of its own: 20 working days under art. 42 of the Administrative Licensing Law, extendable by 10',
   ),
   cycle: w('和执业许可证同时校验', 'At the same time as the practice licence'),
   jurisdiction: w(
