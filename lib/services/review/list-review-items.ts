@@ -1,0 +1,163 @@
+import { listRuleNews, type NewsOfCase } from '@/lib/db/acceptance-lists'
+import { database } from '@/lib/db/client'
+import { officeNow } from '@/lib/db/office-clock'
+import {
+  countByDueDay,
+  countDeltas,
+  countReviewQueues,
+  type DeltaCount,
+  listItemsOfReviewer,
+  loadClockEventsOf,
+  type ReviewCursor,
+  type ReviewItemRow,
+} from '@/lib/db/review-lists'
+import { isProposed, isUnderDeskReview, isVisited, isWaitingForRecheck, isWaitingForRectification, isWaitingForVisit } from '@/lib/domain/application/item-status'
+import type { Calendar } from '@/lib/domain/clock/calendar'
+import { committedClock } from '@/lib/domain/clock/clocks'
+import type { ClockContext } from '@/lib/domain/clock/clock'
+import type { ClockEvent } from '@/lib/domain/clock/events'
+import type { Catalogue } from '@/lib/domain/items/catalogue'
+import type { DeskState, ReviewLine, ReviewList, ReviewQueue } from '@/lib/domain/review/views'
+import type { Actor } from '@/lib/domain/shared/actor'
+import { isIsoDate, type IsoDate } from '@/lib/domain/shared/dates'
+import { loadCalendar } from '@/lib/services/clock/calendar'
+import { clockLimits } from '@/lib/services/clock/case-clock'
+import { catalogueOf } from '@/lib/services/items/catalogue'
+import { parameterAt } from '@/lib/services/parameters'
+
+export const PAGE_SIZE = 50
+
+export interface ReviewListQuery {
+  readonly queue: ReviewQueue
+  readonly after: string | null
+}
+
+/** The reviewer's day: own items by due date, and why the rest is not on the desk. */
+export async function getReviewList(actor: Actor, query: ReviewListQuery): Promise<ReviewList | null> {
+  if (actor.role !== 'REV') return null
+  const db = database()
+  const { today } = await officeNow()
+  const [rows, counts, days, calendar, deskDays] = await Promise.all([
+    listItemsOfReviewer(db, actor.userId, { ...query, cursor: readCursor(query.after), take: PAGE_SIZE + 1 }),
+    countReviewQueues(db, actor.userId),
+    countByDueDay(db, actor.userId),
+    loadCalendar(),
+    parameterAt('review.deskDays', today, 3),
+  ])
+  const shown = rows.slice(0, PAGE_SIZE)
+  const ids = [...new Set(shown.map(({ caseId }) => caseId))]
+  const [news, deltas, events] = await Promise.all([listRuleNews(db, ids), countDeltas(db, ids), loadClockEventsOf(db, ids)])
+  const catalogues = await cataloguesOf(shown, today)
+  const around = { news, deltas, events, catalogues, calendar, deskDays, today }
+  const lines: ReviewLine[] = []
+  for (const row of shown) lines.push(await toLine(row, around))
+  const last = shown.at(-1)
+  return {
+    queue: query.queue,
+    letters: actor.itemLetters,
+    today,
+    counts,
+    workload: workloadOf(days, { calendar, today }),
+    lines,
+    next: rows.length > PAGE_SIZE && last?.committedDue ? `${last.committedDue}~${last.itemId}` : null,
+  }
+}
+
+/** Cases of one release share their catalogue, and a process keeps it. */
+async function cataloguesOf(rows: readonly ReviewItemRow[], today: IsoDate): Promise<ReadonlyMap<string, Catalogue>> {
+  const hashes = [...new Set(rows.map(({ catalogueHash }) => catalogueHash ?? ''))]
+  const found = await Promise.all(
+    hashes.map(async (hash) => [hash, await catalogueOf({ catalogueHash: hash || null }, today)] as const),
+  )
+  return new Map(found)
+}
+
+interface Around {
+  readonly news: readonly NewsOfCase[]
+  readonly deltas: readonly DeltaCount[]
+  readonly events: ReadonlyMap<string, readonly ClockEvent[]>
+  readonly catalogues: ReadonlyMap<string, Catalogue>
+  readonly calendar: Calendar
+  readonly deskDays: number
+  readonly today: IsoDate
+}
+
+async function toLine(row: ReviewItemRow, around: Around): Promise<ReviewLine> {
+  const { calendar, today, deskDays } = around
+  const catalogue = around.catalogues.get(row.catalogueHash ?? '')
+  if (!catalogue) throw new Error(`no catalogue for ${row.caseId}`)
+  const limits = await clockLimits(catalogue, [row.letter], today)
+  const context: ClockContext = { calendar, today, limits }
+  const clock = committedClock(around.events.get(row.caseId) ?? [], context, row.letter)
+  const deskDue = row.acceptedOn && calendar.addWorkingDays(row.acceptedOn, deskDays)
+  const desk = deskStateOf(row, catalogue)
+  const isOpenDesk = desk === 'UNSEEN' || desk === 'SEEN' || desk === 'READY' || desk === 'WRITE_OPINION'
+  const isLate = clock !== null && clock.level !== 'ok'
+  return {
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    institutionName: row.institutionName,
+    letter: row.letter,
+    status: row.status,
+    desk,
+    items: row.items,
+    clock,
+    deskDue,
+    delta: deltaCounts(around.deltas.filter(({ caseId }) => caseId === row.caseId), row, catalogue),
+    rules: ruleCounts(around.news.filter((one) => one.caseId === row.caseId && one.items.includes(row.letter))),
+    openQueries: row.openQueries,
+    urgent: isOpenDesk && (isLate || (deskDue !== null && deskDue <= today)),
+  }
+}
+
+export function deskStateOf({ status, letter, answered }: Pick<ReviewItemRow, 'status' | 'letter' | 'answered'>, catalogue: Catalogue): DeskState {
+  const subject = { status }
+  if (isProposed(subject)) return 'PROPOSED'
+  if (isWaitingForVisit(subject) || isWaitingForRectification(subject) || isWaitingForRecheck(subject)) return 'WAITING'
+  if (isVisited(subject)) return 'WRITE_OPINION'
+  if (!isUnderDeskReview(subject) || answered === 0) return 'UNSEEN'
+  const total = catalogue.deskChecksFor(letter).filter(({ code }) => code !== 'DR22').length
+  return answered < total ? 'SEEN' : 'READY'
+}
+
+/** Changes that this item's reviewer has to read: the shared pages and its own. */
+function deltaCounts(deltas: readonly DeltaCount[], { letter }: ReviewItemRow, catalogue: Catalogue): ReviewLine['delta'] {
+  const places = new Set(catalogue.sectionsFor([letter]).flatMap(({ code, lists }) => [code, ...lists.map(({ path }) => path)]))
+  // A page whose rows changed is marked too; the rows are counted, not the page again.
+  const withRows = new Set(
+    catalogue
+      .sectionsFor([letter])
+      .filter(({ lists }) => lists.some(({ path }) => deltas.some(({ place }) => place === path)))
+      .map(({ code }) => code),
+  )
+  const own = deltas.filter(({ place }) => places.has(place) && !withRows.has(place))
+  const sum = (change: string): number =>
+    own.filter((delta) => delta.change === change).reduce((total, { count }) => total + count, 0)
+  return { added: sum('added'), changed: sum('changed'), removed: sum('removed') }
+}
+
+const ruleCounts = (news: readonly NewsOfCase[]): ReviewLine['rules'] => {
+  const of = (result: string): number => news.filter((one) => one.result === result).length
+  return { failed: of('FAIL'), warned: of('WARN'), unavailable: of('UNAVAILABLE') }
+}
+
+const DAYS_SHOWN = 11
+
+/** Today and the working days after it; what was due before stands on today, in red. */
+function workloadOf(days: readonly { on: IsoDate; count: number }[], { calendar, today }: { calendar: Calendar; today: IsoDate }): ReviewList['workload'] {
+  const columns = Array.from({ length: DAYS_SHOWN }, (_, n) => calendar.addWorkingDays(today, n))
+  return columns.map((on, index) => {
+    const previous = columns[index - 1]
+    const count = days
+      .filter((day) => (previous === undefined ? day.on <= on : day.on > previous && day.on <= on))
+      .reduce((sum, day) => sum + day.count, 0)
+    return { on, count, tone: index < 2 ? 'late' : index === 2 ? 'you' : 'ok' }
+  })
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function readCursor(text: string | null): ReviewCursor | null {
+  const [due = '', id = ''] = text?.split('~') ?? []
+  return isIsoDate(due) && UUID.test(id) ? { due, id } : null
+}
