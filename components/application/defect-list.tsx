@@ -71,7 +71,7 @@ function Defect({ defect, page, locale }: { defect: DefectView; page: Supplement
               {jump.label}
             </Link>
           )}
-          <div className="mt-2 max-w-2xl">
+          <div className="mt-2 max-w-[42rem]">
             <FormTextArea
               name={`answer.${defectId}`}
               label={say(SUPPLEMENT.answer, locale)}

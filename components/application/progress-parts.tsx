@@ -24,7 +24,7 @@ import { TrackerClock } from './tracker-clock'
 const KEY = 'progress'
 
 export const ProgressForm = ({ action, locale }: { action: FormAction; locale: Locale }) => (
-  <ActionForm action={action} commandKey={KEY} locale={locale} className="mt-6 max-w-xl">
+  <ActionForm action={action} commandKey={KEY} locale={locale} className="mt-6 max-w-[36rem]">
     <FormTextInput
       name="caseNo"
       label={say(TRACKER.progressNo, locale)}
@@ -64,7 +64,7 @@ export function ProgressOf({ view, locale }: { view: ProgressView; locale: Local
           <p>{say(waitsForApplicant ? TRACKER.progressYou : TRACKER.progressOffice, locale)}</p>
         </Notice>
       )}
-      <section className="section max-w-3xl" aria-labelledby="items-title">
+      <section className="section max-w-[48rem]" aria-labelledby="items-title">
         <SectionHead id="items-title" title={say(TRACKER.items, locale)} />
         <ul>
           {items.map(({ letter, status }) => {

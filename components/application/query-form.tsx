@@ -34,7 +34,7 @@ export function QueryForm({ page, action, commandKey, locale }: QueryFormProps) 
     )
   }
   return (
-    <ActionForm action={action} commandKey={commandKey} locale={locale} className="mt-6 max-w-2xl">
+    <ActionForm action={action} commandKey={commandKey} locale={locale} className="mt-6 max-w-[42rem]">
       <input type="hidden" name="caseId" value={page.head.caseId} />
       <input type="hidden" name="queryId" value={page.queryId} />
       <input type="hidden" name="version" value={page.version} />

@@ -18,7 +18,7 @@ interface PartProps {
 
 /** What to keep: number, code, time. */
 export const ReceiptNumbers = ({ page, locale }: PartProps) => (
-  <section className="call-panel mt-5 md:max-w-3xl">
+  <section className="call-panel mt-5 md:max-w-[48rem]">
     <dl className="grid gap-4 md:grid-cols-2">
       <div className="md:col-span-2">
         <dt className="text-s text-ink-3">{say(RECEIPT.caseNo, locale)}</dt>
@@ -58,7 +58,7 @@ export function ReceiptNext({ page, locale }: PartProps) {
   ].filter((step) => typeof step === 'string')
   return (
     <>
-      <section className="section md:max-w-3xl" aria-labelledby="next-title">
+      <section className="section md:max-w-[48rem]" aria-labelledby="next-title">
         <SectionHead id="next-title" title={say(RECEIPT.next, locale)} />
         <div className="prose mt-3">
           <ol>
@@ -68,7 +68,7 @@ export function ReceiptNext({ page, locale }: PartProps) {
           </ol>
         </div>
       </section>
-      <section className="section md:max-w-3xl" aria-labelledby="receipt-title">
+      <section className="section md:max-w-[48rem]" aria-labelledby="receipt-title">
         <SectionHead id="receipt-title" title={say(RECEIPT.receiptDoc, locale)} />
         {receipt?.ready ? (
           <p className="py-3">

@@ -17,8 +17,11 @@ interface TrackerClockProps {
 export function TrackerClock({ view: { clock, forecast, today }, locale }: TrackerClockProps) {
   if (!clock) return null
   return (
-    <div className="mt-5 md:max-w-2xl">
-      <CaseRuler clock={clock} today={today} locale={locale} />
+    <div className="mt-5 md:max-w-[42rem]">
+      {/* As wide as its cells, so that “left” stands over the last of them. */}
+      <div className={clock.total + clock.stops.length <= 5 ? 'max-w-[12rem]' : 'max-w-[34rem]'}>
+        <CaseRuler clock={clock} today={today} locale={locale} />
+      </div>
       <div className="mt-3">
         {clock.level === 'overdue' ? (
           <Notice tone="late">

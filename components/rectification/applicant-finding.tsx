@@ -96,7 +96,7 @@ function Answered({ finding, context }: Omit<FindingProps, 'n'>) {
 function AnswerForms({ finding, context }: Omit<FindingProps, 'n'>) {
   const { locale, maxFileMb, backPath } = context
   return (
-    <div className="mt-4 max-w-2xl space-y-5">
+    <div className="mt-4 max-w-[42rem] space-y-5">
       <ActionForm action={context.answer} commandKey={context.newKey()} locale={locale}>
         <input type="hidden" name="findingId" value={finding.findingId} />
         <input type="hidden" name="version" value={finding.version} />

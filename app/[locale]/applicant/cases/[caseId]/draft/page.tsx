@@ -56,7 +56,7 @@ export default async function TaskListPage({ params }: PageProps) {
         kicker={head.institutionName}
         title={say(TASKS.title, locale, { items: sayItems(head.letters, locale) })}
       />
-      <div className="mt-4 md:max-w-2xl">
+      <div className="mt-4 md:max-w-[42rem]">
         <p className="mb-2 text-h3 font-semibold">{progress}</p>
         <SegmentBar segments={segments} label={progress} />
         <div className="mt-4">

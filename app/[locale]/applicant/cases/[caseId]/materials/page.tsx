@@ -47,7 +47,7 @@ export default async function MaterialsPage({ params, searchParams }: PageProps)
         title={say(MATERIALS_COPY.title, locale)}
         lead={lead}
       />
-      <div className="mt-3 md:max-w-2xl">
+      <div className="mt-3 md:max-w-[42rem]">
         <SegmentBar segments={materialSegments(page)} label={lead} />
         <p className="mt-2 text-s text-ink-3">{say(MATERIALS_COPY.shared, locale, { ...counts })}</p>
       </div>
