@@ -12,18 +12,16 @@ import { acceptApplication, type Acceptance, deemAccepted } from '@/lib/domain/a
 import { whyMayNotAccept } from '@/lib/domain/acceptance/policy'
 import { stepItem, type Step } from '@/lib/domain/application/events'
 import { deemedAcceptanceDue, type DeemedAcceptance } from '@/lib/domain/clock/acceptance'
-import { caseCommittedClock, committedClock, statutoryClock } from '@/lib/domain/clock/clocks'
 import { assignReviewers, type Assignment, type ReviewerLoad } from '@/lib/domain/review/assign-reviewers'
 import { type VisitReason, whyVisitNeeded } from '@/lib/domain/review/visit-need'
-import { isPendingItem } from '@/lib/domain/application/item-status'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { ok, type Result } from '@/lib/domain/shared/result'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { GROUNDS } from '@/lib/copy/acceptance-grounds'
 import { routes } from '@/lib/routes'
+import { acceptanceFacts, acceptanceVariables, pendingLetters } from './acceptance-papers'
 import { type Application, loadApplication } from '@/lib/services/application/load-application'
-import { institutionVariables, itemVariables } from '@/lib/services/application/issue-application'
 import { type CaseMaterial, materialsOf, missingMaterials } from '@/lib/services/application/materials-of'
 import { type CheckedRules, checkRules } from '@/lib/services/application/run-rules'
 import { loadCalendar } from '@/lib/services/clock/calendar'
@@ -119,7 +117,7 @@ export const acceptDeemedCommand = defineCommand({
       caseId: answer.caseId,
       occasion: 'T07:alarm',
       recipients: roleRecipients('AUD', accepted.application.case.region),
-      facts: noticeFacts(accepted, answer.documents),
+      facts: acceptanceFacts(accepted, answer.documents),
       href: routes.auditorCase(answer.caseId),
     }),
   ],
@@ -128,10 +126,6 @@ export const acceptDeemedCommand = defineCommand({
 type When = Pick<Accepted, 'deemed' | 'acceptedOn'>
 
 /** An item refused by itself (I29) is not in the notice any more, and nobody brings papers for it. */
-const pendingLetters = ({ case: subject }: Application): ItemLetter[] =>
-  subject.items.filter(isPendingItem).map(({ letter }) => letter)
-
-/** Dues as they will be: the notice and the messages are worded before the event has its number. */
 function clockAfter({ clock }: State, when: When, context: CommandContext): CaseClock {
   const event = acceptanceEvent(when, { ...context, documentNo: null })
   const seq = (clock.events.at(-1)?.seq ?? 0) + 1
@@ -213,7 +207,7 @@ async function saveAcceptance(tx: Tx, accepted: Accepted, context: CommandContex
         authority: accepted.authority,
         caseId: subject.id,
         institutionId: subject.institutionId,
-        variables: noticeVariables(accepted),
+        variables: acceptanceVariables(accepted),
       },
     ],
     context,
@@ -238,44 +232,6 @@ function acceptanceEvent({ acceptedOn, deemed }: When, { now, today, actor, docu
     : { ...base, on: today, kind: 'ACCEPTED', legalBasis: GROUNDS.accepted }
 }
 
-const UNIT = { WORKING_DAY: '个工作日', DAY: '日' } as const
-
-/** DOC-01. */
-function noticeVariables({ application, authority, tolerated, acceptedOn, deemed, clock }: Accepted) {
-  const { case: subject, catalogue } = application
-  const letters = pendingLetters(application)
-  return {
-    caseNo: subject.caseNo ?? '',
-    institution: institutionVariables(application),
-    items: itemVariables(application).filter(({ letter }) => letters.includes(letter)),
-    receivedOn: subject.receivedOn ?? acceptedOn,
-    acceptedOn,
-    deemed,
-    limits: letters.flatMap((letter) => {
-      const item = catalogue.item(letter)
-      const committed = committedClock(clock.events, clock, letter)
-      const statutory = statutoryClock(clock.events, clock, letter)
-      if (!item || !committed || !statutory) return []
-      const { days, unit } = item.limits.statutory
-      return [
-        {
-          item: { letter, name: item.copy.name.zh },
-          committedDays: committed.total,
-          committedDue: committed.due,
-          statutoryLimit: `${days}${UNIT[unit]}`,
-          statutoryDue: statutory.due,
-          provisional: committed.provisional || statutory.provisional,
-        },
-      ]
-    }),
-    outstanding: tolerated.map(({ code, dueOn }) => ({
-      name: catalogue.material(code)?.wording.title.zh ?? code,
-      dueOn,
-    })),
-    contact: { office: authority.name, phone: authority.phone, address: authority.addr || null },
-  }
-}
-
 function auditOf({ application, deemed, assignments, visits }: Accepted, { caseId, acceptedOn, documents }: Answered) {
   return [
     {
@@ -293,26 +249,8 @@ function auditOf({ application, deemed, assignments, visits }: Accepted, { caseI
   ] as const
 }
 
-/** The promise ends with the last item, the law is kept when the first limit is. */
-function noticeFacts({ application, clock, acceptedOn }: Accepted, documents: readonly IssuedDocument[]) {
-  const { case: subject, catalogue } = application
-  const letters = pendingLetters(application)
-  const statutory = letters.flatMap((letter) => statutoryClock(clock.events, clock, letter)?.due ?? []).sort()
-  const committedDue = caseCommittedClock(clock.events, clock)?.due ?? acceptedOn
-  return {
-    caseNo: subject.caseNo ?? '',
-    institution: subject.institutionName,
-    items: letters.map((letter) => catalogue.item(letter)?.copy.short.zh ?? letter).join('、'),
-    documentNo: documents[0]?.number ?? '',
-    acceptedOn,
-    committedDue,
-    statutoryDue: statutory[0] ?? committedDue,
-    date: committedDue,
-  }
-}
-
 function outboxOf(accepted: Accepted, { caseId, documents, reviewers }: Answered, { now }: CommandContext) {
-  const facts = noticeFacts(accepted, documents)
+  const facts = acceptanceFacts(accepted, documents)
   const people = reviewers.flatMap((userId): Recipient[] => (userId ? [{ kind: 'person', userId }] : []))
   const { region } = accepted.application.case
   return [

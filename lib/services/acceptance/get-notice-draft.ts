@@ -79,7 +79,11 @@ function targetsOf(loaded: Loaded): NoticeDraft['targets'] {
     const value = instance.rowKey ? `${instance.code}:${instance.rowKey}` : instance.code
     return { value, label: subjectOfTarget(value, loaded), group: 'paper' as const }
   })
-  const pages = application.defs.map(({ code, wording }) => ({ value: code, label: wording.title, group: 'page' as const }))
+  const pages = application.defs.map(({ code, wording }) => ({
+    value: code,
+    label: wording.title,
+    group: 'page' as const,
+  }))
   return [...papers, ...pages]
 }
 
@@ -97,7 +101,9 @@ export async function previewNotice(
   return previewOf({ ...loaded.content, defects, reason: input.reason })
 }
 
-function previewOf(content: Omit<NoticeContent, 'defects'> & { readonly defects: AskForSupplementInput['defects'] }): DocumentView | null {
+function previewOf(
+  content: Omit<NoticeContent, 'defects'> & { readonly defects: AskForSupplementInput['defects'] },
+): DocumentView | null {
   const { application, authority, defects, earlier, reason } = content
   const template = currentTemplate('DOC-02', application.today)
   if (defects.length === 0 || !template.ok) return null

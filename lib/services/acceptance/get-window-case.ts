@@ -22,7 +22,12 @@ import type { Locale } from '@/lib/domain/shared/wording'
 import { toHead } from '@/lib/services/application/case-head'
 import { runningClock } from '@/lib/services/application/get-tracker'
 import { type Application, loadApplication } from '@/lib/services/application/load-application'
-import { type CaseMaterial, materialsOf, missingMaterials, toMaterialView } from '@/lib/services/application/materials-of'
+import {
+  type CaseMaterial,
+  materialsOf,
+  missingMaterials,
+  toMaterialView,
+} from '@/lib/services/application/materials-of'
 import { toRuleView } from '@/lib/services/application/views-of'
 import { readCaseClock } from '@/lib/services/clock/case-clock'
 import { staffAnswers } from '@/lib/services/review/staff-answers'
@@ -36,7 +41,11 @@ export interface StaffCaseReading {
 }
 
 /** Papers, answers, rules and what the clerk may do with the case. */
-export async function getWindowCase(actor: Actor, caseId: string, reading: StaffCaseReading): Promise<WindowCase | null> {
+export async function getWindowCase(
+  actor: Actor,
+  caseId: string,
+  reading: StaffCaseReading,
+): Promise<WindowCase | null> {
   const db = database()
   const subject = actor.role === 'WIN' ? await findVisibleCase(db, caseId, actor) : null
   if (!subject) return null
@@ -49,7 +58,10 @@ export async function getWindowCase(actor: Actor, caseId: string, reading: Staff
     listSupplementNotices(db, caseId),
     loadDocumentsOfCase(db, caseId),
     readCaseClock({ ...subject, letters }, today),
-    findNames(db, subject.items.flatMap(({ reviewerId }) => reviewerId ?? [])),
+    findNames(
+      db,
+      subject.items.flatMap(({ reviewerId }) => reviewerId ?? []),
+    ),
   ])
   const mayReveal = personalDataLevel(actor, { ...subject, letters }) === 'reveal'
   const revealed = mayReveal && reading.reveal
@@ -60,7 +72,9 @@ export async function getWindowCase(actor: Actor, caseId: string, reading: Staff
     head: toHead(actor, subject),
     today,
     clock: runningClock(clock),
-    items: subject.items.map((item) => toItem(actor, subject, { item, reviewer: names.get(item.reviewerId ?? '') ?? null })),
+    items: subject.items.map((item) =>
+      toItem(actor, subject, { item, reviewer: names.get(item.reviewerId ?? '') ?? null }),
+    ),
     materials: materials.map((material) => toMaterialView(material, application)),
     rules: results.map((result) => toRuleView(result, { catalogue, defs: application.defs })),
     pages: staffAnswers(application, application.defs, { locale: reading.locale, reveal: revealed }),
@@ -99,7 +113,10 @@ function toItem(actor: Actor, subject: CaseState, { item, reviewer }: ItemAndRev
   return { letter, status, reviewer, committedDue, refuse }
 }
 
-function toNotice(notice: EarlierNoticeRow, around: { application: Application; materials: readonly CaseMaterial[] }): NoticeRecord {
+function toNotice(
+  notice: EarlierNoticeRow,
+  around: { application: Application; materials: readonly CaseMaterial[] },
+): NoticeRecord {
   const { round, askedAt, termOn, answeredAt, reason, documentId, defects } = notice
   return {
     round,

@@ -68,7 +68,9 @@ function rulePoints(sources: Sources): NoticePoint[] {
       return {
         target,
         origin: rule,
-        subject: jump ? subjectOfTarget(target, sources) : (sources.application.catalogue.rule(rule)?.wording.title ?? message),
+        subject: jump
+          ? subjectOfTarget(target, sources)
+          : (sources.application.catalogue.rule(rule)?.wording.title ?? message),
         requirement: message.zh.slice(0, POINT_MAX),
         how: RULE_REMEDIES[rule] ?? RULE_REMEDY,
         ticked: true,

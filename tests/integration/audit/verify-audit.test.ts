@@ -252,7 +252,7 @@ describe('anchors', () => {
 })
 
 describe('the list of the audit log', () => {
-  const all = { actor: null, action: null, from: null, to: null, before: null }
+  const all: Parameters<typeof listAudit>[1] = { actor: null, action: null, from: null, to: null, before: null }
 
   test('is read by oversight with the text, by the security auditor without it, by nobody else', async () => {
     expect((await listAudit(await makeStaff('AUD'), all))?.lines[0]?.text).toContain('test.stepped')
