@@ -17,7 +17,7 @@ import { failVisit } from '@/lib/domain/inspection/sign-visit'
 import type { VisitStatus } from '@/lib/domain/inspection/status'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
-import { whyPasswordIsWrong } from '@/lib/services/account/confirm-password'
+import { confirmPassword } from '@/lib/services/account/confirm-password'
 import { passwordMark } from '@/lib/services/account/password-hash'
 import { type CommandOutcome, defineCommand, runCommand } from '@/lib/services/command'
 import { type Finish, finishedNotices, finishVisit } from './finish-visit'
@@ -180,7 +180,7 @@ export async function recordFailedVisit(
   actor: Actor,
   { key, password, ...input }: OfficerFails,
 ): Promise<CommandOutcome<SignAnswer>> {
-  const command = failVisitCommand(await whyPasswordIsWrong(actor, password))
+  const command = failVisitCommand(await confirmPassword(actor.userId, password))
   return runCommand(command, {
     actor,
     key,

@@ -158,16 +158,14 @@ async function savePlan(tx: Tx, planned: Planned, context: CommandContext) {
   )
   // The booking is part of I03; the row makes the planner a holder of the case (DOMAIN §2).
   await context.recordEvents(
-    subject.items
-      .filter(isWaitingForVisit)
-      .map(({ letter, status }) => ({
-        caseId: subject.id,
-        code: 'I03',
-        item: letter,
-        from: status,
-        to: status,
-        detail: { visitId, on: plan.on },
-      })),
+    subject.items.filter(isWaitingForVisit).map(({ letter, status }) => ({
+      caseId: subject.id,
+      code: 'I03',
+      item: letter,
+      from: status,
+      to: status,
+      detail: { visitId, on: plan.on },
+    })),
   )
   const documents = await issueDocuments(
     tx,

@@ -20,7 +20,7 @@ import {
 import { isSignedVisit } from '@/lib/domain/inspection/status'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
-import { whyPasswordIsWrong } from '@/lib/services/account/confirm-password'
+import { confirmPassword } from '@/lib/services/account/confirm-password'
 import { passwordMark } from '@/lib/services/account/password-hash'
 import { type CommandOutcome, defineCommand, runCommand } from '@/lib/services/command'
 import type { IssuedDocument } from '@/lib/services/document/issue-document'
@@ -114,7 +114,7 @@ export async function signVisitAsOfficer(
   actor: Actor,
   { key, visitId, password }: OfficerSigns,
 ): Promise<CommandOutcome<SignAnswer>> {
-  const command = signVisitCommand(await whyPasswordIsWrong(actor, password))
+  const command = signVisitCommand(await confirmPassword(actor.userId, password))
   return runCommand(command, {
     actor,
     key,
