@@ -12,7 +12,7 @@ import { type ProgressView, situationOf, waitsOf } from '@/lib/domain/applicatio
 import { SYSTEM_ACTOR } from '@/lib/domain/shared/actor'
 import { parseCaseNo } from '@/lib/domain/shared/identifiers/case-no'
 import { parseQueryCode } from '@/lib/domain/shared/identifiers/query-code'
-import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
+import { err, ok, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { readCaseClock } from '@/lib/services/clock/case-clock'
 import { runningClock, trackedOf } from './get-tracker'
 
