@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { DESKTOP, PHONE } from './tests/support/screens'
 
 /**
  * Started by `npm run test:e2e`, which brings up a portal of its own and says where. Signs in once per role and stores the
@@ -22,8 +23,6 @@ const browser = {
     ],
   },
 }
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
-const desktop = { viewport: { width: 1280, height: 800 } }
 
 export default defineConfig({
   testDir: 'tests',
@@ -33,7 +32,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI === 'true',
   reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
   use: {
@@ -41,6 +40,8 @@ export default defineConfig({
     baseURL: process.env.E2E_ORIGIN ?? 'http://localhost:3000',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 20_000,
+    navigationTimeout: 45_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
@@ -51,14 +52,14 @@ export default defineConfig({
       name: 'phone',
       testMatch: ['e2e/**/*.phone.spec.ts', 'e2e/**/*.both.spec.ts'],
       dependencies: ['sessions'],
-      use: phone,
+      use: PHONE,
     },
     {
       name: 'desktop',
       testMatch: 'e2e/**/*.spec.ts',
       testIgnore: 'e2e/**/*.phone.spec.ts',
       dependencies: ['sessions'],
-      use: desktop,
+      use: DESKTOP,
     },
   ],
 })

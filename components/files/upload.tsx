@@ -19,8 +19,12 @@ interface UploadProps {
   back: string
   maxFileMb: number
   words: UploadWords
-  /** What the file is for: “CT 状态检测报告”. */
+  /** What to do: “选文件”. */
   label: string
+  /** What the file is for, where a heading above already shows it: heard, not seen twice. */
+  about?: string
+  /** What the file must show. */
+  hint?: string
   /** Several files for one place; not when a file replaces another. */
   multiple?: boolean
   /** A second button that opens the camera of a phone. */
@@ -41,7 +45,7 @@ const useAwake = (): boolean =>
  * pieces, several at once, can be paused, and go on where they stopped.
  */
 export function Upload(props: UploadProps) {
-  const { target, commandKey, locale, back, words, label, multiple = true, camera } = props
+  const { target, commandKey, locale, back, words, label, about, hint, multiple = true, camera } = props
   const awake = useAwake()
   const id = useId()
   const { items, add, pause, resume, retry, drop } = useUploads(props)
@@ -60,8 +64,10 @@ export function Upload(props: UploadProps) {
         <input type="hidden" name="back" value={back} />
         <label htmlFor={id} className="field-label">
           {label}
+          {about && <span className="sr-only"> {about}</span>}
         </label>
         <p id={describedBy} className="field-hint">
+          {hint && hint !== words.formats && <span className="block">{hint}</span>}
           {words.formats}
         </p>
         <div className="mt-2 flex flex-wrap items-center gap-3">
@@ -78,7 +84,7 @@ export function Upload(props: UploadProps) {
           {!awake && <Button size="sm">{words.send}</Button>}
         </div>
       </form>
-      {awake && camera && <CameraInput label={`${words.photo} ${label}`} onChosen={chosen} />}
+      {awake && camera && <CameraInput label={`${words.photo} ${about ?? label}`} onChosen={chosen} />}
       {awake && unfinished && items.length === 0 && <p className="mt-2 text-s text-ink-2">{words.unfinished}</p>}
       {items.length > 0 && (
         <ul className="mt-3">

@@ -2,13 +2,14 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page, type TestInfo } from '@playwright/test'
 import type { DemoAccountKey } from '@/prisma/seed/accounts'
+import { type Screen, SCREENS } from './screens'
 import { sessionFile } from './session-files'
 
 export { expect } from '@playwright/test'
 
 interface Fixtures {
   /** A page of a browser of its own in which that person is signed in; as many people at once as a journey needs. */
-  readonly signedInAs: (account: DemoAccountKey) => Promise<Page>
+  readonly signedInAs: (account: DemoAccountKey, screen?: Screen) => Promise<Page>
   /** A page of somebody without an account. */
   readonly visitor: Page
 }
@@ -16,8 +17,9 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   signedInAs: async ({ browser, contextOptions, baseURL, viewport, locale, timezoneId, isMobile, hasTouch }, use) => {
     const opened: Page[] = []
-    await use(async (account) => {
-      const options = { ...contextOptions, baseURL, viewport, locale, timezoneId, isMobile, hasTouch }
+    await use(async (account, screen) => {
+      const own = { ...contextOptions, baseURL, viewport, locale, timezoneId, isMobile, hasTouch }
+      const options = screen ? { ...own, ...SCREENS[screen] } : own
       const context = await browser.newContext({ ...options, storageState: sessionFile(account) })
       const page = await context.newPage()
       opened.push(page)
