@@ -18,7 +18,7 @@ export const SEVERITY_WORDS: Record<CheckSeverity, Wording> = {
 }
 export const RESULT_WORDS: Record<ItemResult, Wording> = {
   PASS: w('通过', 'Passed'),
-  RECTIFY: w('要整改', 'To be mended'),
+  RECTIFY: w('要整改', 'To be corrected'),
   FAIL: w('不通过，由审查人员提意见', 'Not passed; the reviewer gives the opinion'),
 }
 export const FAILURE_WORDS: Record<FailureKind, Wording> = {
@@ -29,7 +29,7 @@ export const FAILURE_WORDS: Record<FailureKind, Wording> = {
 export const INSPECTOR = {
   area: w('现场核查', 'On-site visits'),
   navVisits: w('我的核查', 'My visits'),
-  navAccount: w('账号', 'Account'),
+  navAccount: w('我的账号', 'My account'),
   titleNone: w('没有要去的核查', 'No visits to make'),
   titleToday: w('今天去 {count} 家', '{count} visits today'),
   titleNext: w('下一次核查：{date}', 'Next visit: {date}'),
@@ -185,7 +185,10 @@ export const INSPECTOR = {
 
   moreActs: w('改期，或没有查成', 'Another date, or the visit fails'),
   reschedule: w('改期', 'Another date'),
-  rescheduleHint: w('只能改一次。新通知书马上送机构。', 'Only once. A new notice goes to the institution at once.'),
+  rescheduleHint: w(
+    '只能改一次。新通知书当天送机构。',
+    'Only once. A new notice goes to the institution the same day.',
+  ),
   newDate: w('新日期', 'New date'),
   time: w('几点', 'Time'),
   timeHint: w('不定可以不填。', 'Leave empty if not fixed.'),

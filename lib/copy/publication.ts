@@ -53,10 +53,7 @@ export const REGISTER = {
   ),
   label: w('机构名称、统一社会信用代码、登记号或文号', 'Name, credit code, registration or document number'),
   search: w('查询', 'Search'),
-  hint: w(
-    '名称写两个字就能查；号码要写全。',
-    'Two characters of a name are enough; numbers must be complete.',
-  ),
+  hint: w('名称写两个字就能查；号码要写全。', 'Two characters of a name are enough; numbers must be complete.'),
   tooShort: w('请至少写两个字', 'Enter at least two characters'),
   tooShortWhy: w('一个字查出来的太多，看不过来。', 'One character finds too many.'),
   filterConclusion: w('结论', 'Conclusion'),
@@ -123,7 +120,10 @@ export const REGISTER = {
 /** “说到，做到了吗” and the latest results on the front page. */
 export const HOME_FIGURES = {
   title: w('说到，做到了吗', 'Promised and kept?'),
-  basis: w('{year} 年已送达 {count} 件，数字取自办件记录。', '{count} cases served in {year}; figures from their records.'),
+  basis: w(
+    '{year} 年已送达 {count} 件，数字取自办件记录。',
+    '{count} cases served in {year}; figures from their records.',
+  ),
   none: w('今年还没有送达的办件', 'No case has been served this year'),
   noneWhy: w(
     '从第一件送达起，这里如实列出用了几天、有没有超期。承诺是 {days} 个工作日。',

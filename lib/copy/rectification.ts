@@ -7,7 +7,7 @@ const w = (zh: string, en: string): Wording => ({ zh, en })
 export const STAGE_WORDS: Record<LedgerStage, Wording> = {
   late: w('超期', 'Overdue'),
   to_order: w('等发整改通知', 'Order to be sent'),
-  mending: w('整改中', 'Being mended'),
+  mending: w('整改中', 'Being corrected'),
   to_recheck: w('已交，等复核', 'Sent, to be re-checked'),
 }
 
@@ -15,7 +15,7 @@ export const SUPERVISOR = {
   area: w('卫健监管', 'Health supervision'),
   navLedger: w('整改台账', 'Corrections'),
   navPlan: w('现场核查', 'Visits'),
-  navAccount: w('账号', 'Account'),
+  navAccount: w('我的账号', 'My account'),
 
   title: w('{open} 个问题没闭环', '{open} findings open'),
   titleLate: w('{open} 个问题没闭环，{late} 个超期', '{open} findings open, {late} overdue'),
@@ -41,7 +41,7 @@ export const SUPERVISOR = {
   stepLateNote: w('明天起提议暂缓校验', 'deferral is proposed from tomorrow'),
   stepRecheckLate: w('复核晚了 {days} 天', 're-check {days} days late'),
   stepToOrder: w('等发通知', 'Order to be sent'),
-  stepMending: w('整改中', 'Being mended'),
+  stepMending: w('整改中', 'Being corrected'),
   daysLeft: w('还有 {days} 天', '{days} days left'),
   lastDay: w('今天到期', 'due today'),
   round: w('第 {round} 次整改', 'round {round}'),
@@ -59,7 +59,7 @@ export const SUPERVISOR = {
   barAnswered: w('{from} 发出，{answered} 交整改，期限 {to}', 'ordered {from}, evidence {answered}, term {to}'),
 
   back: w('整改台账', 'Corrections'),
-  findingsTitle: w('{institution}：查出 {count} 个要整改的问题', '{institution}: {count} findings to be mended'),
+  findingsTitle: w('{institution}：查出 {count} 个要整改的问题', '{institution}: {count} findings to be corrected'),
   findingsNone: w('{institution}：没有等发通知的问题', '{institution}: nothing to order'),
   findingsLead: w(
     '一次核查发一份整改通知书，各事项写在一起。通知书送达，承诺期限暂停计算，法定期限不停。',
@@ -70,16 +70,16 @@ export const SUPERVISOR = {
   factRecord: w('核查记录', 'Record'),
   openRecord: w('打开记录', 'Open the record'),
   results: w('各事项结果', 'Result of each item'),
-  toOrder: w('要整改的', 'To be mended'),
+  toOrder: w('要整改的', 'To be corrected'),
   fact: w('看到什么', 'What was seen'),
   standard: w('标准', 'Standard'),
   before: w('核查时', 'At the visit'),
-  after: w('整改后', 'After mending'),
+  after: w('整改后', 'After correction'),
   noPhoto: w('没有照片', 'No photo'),
   openFile: w('打开 {name}', 'Open {name}'),
   wanted: w('要交什么', 'What to send'),
   wantedHint: w('机构照着准备，会印进通知书。', 'The institution prepares it; printed in the order.'),
-  termDays: w('几天内改好', 'Days to mend'),
+  termDays: w('几天内改好', 'Days to correct'),
   termHint: w(
     '默认 {days} 天，最多 {max} 天。{days} 天的话到 {date}；最后一天是休息日的，顺延到下一个工作日。',
     '{days} days by default, {max} at most. {days} days end on {date}; a term ending on a rest day moves to the next working day.',
@@ -92,7 +92,7 @@ export const SUPERVISOR = {
   openOrder: w('整改通知书 {no}', 'Order {no}'),
   orderPending: w('第 {round} 次整改', 'Round {round}'),
 
-  orderTitleMending: w('等{institution}整改 {count} 项', '{institution} is mending {count} findings'),
+  orderTitleMending: w('等{institution}整改 {count} 项', '{institution} is correcting {count} findings'),
   orderTitleRecheck: w('复核{institution}的 {count} 项整改', 'Re-check {count} corrections of {institution}'),
   orderTitleClosed: w('{institution}：这次整改办完了', '{institution}: this order is settled'),
   orderLeadMending: w(

@@ -79,7 +79,10 @@ export const VERIFY = {
   noFile: w('文件还在制作，好了才能比对', 'The file is being made; it can be compared afterwards'),
 
   signatureTitle: w('签名', 'Signature'),
-  signed: w('登记的校验值有本机关的数字签名，没有被动过', 'The registered hash carries our digital signature and is untouched'),
+  signed: w(
+    '登记的校验值有本机关的数字签名，没有被动过',
+    'The registered hash carries our digital signature and is untouched',
+  ),
   unsigned: w(
     '登记的校验值和签名对不上。请不要使用这份文书，并打 {phone}',
     'The registered hash does not fit its signature. Do not use this document and call {phone}',
@@ -93,7 +96,10 @@ export const VERIFY = {
   ed25519: w('Ed25519 签名（对 32 字节的 SHA-256）', 'Ed25519 signature (over the 32 bytes of the SHA-256)'),
   fingerprint: w('公钥指纹（SHA-256）', 'Fingerprint of the public key (SHA-256)'),
   publicKey: w('公钥', 'Public key'),
-  commands: w('Windows：certutil -hashfile 文件.pdf SHA256；macOS、Linux：shasum -a 256 文件.pdf', 'Windows: certutil -hashfile file.pdf SHA256; macOS, Linux: shasum -a 256 file.pdf'),
+  commands: w(
+    'Windows：certutil -hashfile 文件.pdf SHA256；macOS、Linux：shasum -a 256 文件.pdf',
+    'Windows: certutil -hashfile file.pdf SHA256; macOS, Linux: shasum -a 256 file.pdf',
+  ),
 } satisfies Record<string, Wording>
 
 /** The answer, as the heading of the page. */
@@ -109,17 +115,26 @@ export const VERIFY_ANSWERS: Record<
   READY: {
     status: 'ok',
     title: w('是真的，现在有效', 'Genuine and in force'),
-    lead: w('下面是登记的内容，请和手里的文书对一遍。', 'Below is what is registered; compare it with the document in hand.'),
+    lead: w(
+      '下面是登记的内容，请和手里的文书对一遍。',
+      'Below is what is registered; compare it with the document in hand.',
+    ),
   },
   SERVED: {
     status: 'ok',
     title: w('是真的，现在有效', 'Genuine and in force'),
-    lead: w('下面是登记的内容，请和手里的文书对一遍。', 'Below is what is registered; compare it with the document in hand.'),
+    lead: w(
+      '下面是登记的内容，请和手里的文书对一遍。',
+      'Below is what is registered; compare it with the document in hand.',
+    ),
   },
   SUPERSEDED: {
     status: 'na',
     title: w('是真的，但已经被更正，以新的为准', 'Genuine, but replaced by a newer one'),
-    lead: w('请向机构要新的文书再核对。新文书：{number}', 'Ask for the newer document and check that. Newer document: {number}'),
+    lead: w(
+      '请向机构要新的文书再核对。新文书：{number}',
+      'Ask for the newer document and check that. Newer document: {number}',
+    ),
   },
   VOID: {
     status: 'bad',
