@@ -41,7 +41,9 @@ export function AnswerPanel({ view, locale, actions, keys }: AnswerPanelProps) {
           href={localeHref(locale, routes.oneOffNotice(view.head.caseId))}
           variant={view.points > 0 ? 'primary' : 'secondary'}
         >
-          {view.points > 0 ? say(WINDOW.noticeButton, locale, { count: view.points }) : say(WINDOW.noticeButtonNone, locale)}
+          {view.points > 0
+            ? say(WINDOW.noticeButton, locale, { count: view.points })
+            : say(WINDOW.noticeButtonNone, locale)}
         </ButtonLink>
         <Accept view={view} locale={locale} action={actions.accept} commandKey={keys.accept} />
       </div>

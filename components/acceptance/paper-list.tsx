@@ -29,7 +29,9 @@ export const PaperList = ({ materials, today, locale }: PaperListProps) => (
               {material.rowTitle !== null && <span className="text-ink-2"> · {material.rowTitle}</span>}
             </p>
             <p className="text-xs text-ink-3">
-              {[material.code, shortItems(material.letters, locale), pulled(material, today, locale)].filter(Boolean).join(' · ')}
+              {[material.code, shortItems(material.letters, locale), pulled(material, today, locale)]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
             {material.files.map((file) => (
               <FileLine key={file.bindingId} file={file} locale={locale} />

@@ -53,24 +53,34 @@ function toRow(line: WindowLine, { today, locale }: { today: IsoDate; locale: Lo
   const state = CASE_STATES[line.status]
   return {
     key: line.caseId,
-    edge: clock?.level === 'late-soon' || clock?.level === 'overdue' ? 'late' : clock?.level === 'warn' ? 'you' : undefined,
+    edge:
+      clock?.level === 'late-soon' || clock?.level === 'overdue' ? 'late' : clock?.level === 'warn' ? 'you' : undefined,
     cells: {
       case: (
         <>
-          <Link href={localeHref(locale, routes.windowCase(line.caseId))} prefetch={false} className="link font-semibold">
+          <Link
+            href={localeHref(locale, routes.windowCase(line.caseId))}
+            prefetch={false}
+            className="link font-semibold"
+          >
             {line.institutionName}
           </Link>
-          <span className="block text-xs font-normal text-ink-3">
-            {line.caseNo ? groupedCaseNo(line.caseNo) : ''}
-          </span>
+          <span className="block text-xs font-normal text-ink-3">{line.caseNo ? groupedCaseNo(line.caseNo) : ''}</span>
         </>
       ),
       term: clock ? (
         <AnswerTerm clock={clock} today={today} locale={locale} effect />
       ) : line.termOn ? (
-        <span className="text-ink-3">{say(WINDOW.waitsUntil, locale, { date: sayDate(line.termOn, locale, today) })}</span>
+        <span className="text-ink-3">
+          {say(WINDOW.waitsUntil, locale, { date: sayDate(line.termOn, locale, today) })}
+        </span>
       ) : null,
-      papers: missing > 0 ? <Status code="you">{say(WINDOW.papersMissing, locale, { n: missing })}</Status> : say(WINDOW.papersAll, locale),
+      papers:
+        missing > 0 ? (
+          <Status code="you">{say(WINDOW.papersMissing, locale, { n: missing })}</Status>
+        ) : (
+          say(WINDOW.papersAll, locale)
+        ),
       checks: <Checks rules={rules} locale={locale} />,
       items: <ItemStrip items={stripOf(line.items, locale)} size="small" />,
       state: (

@@ -38,7 +38,10 @@ export const WINDOW = {
   left: { zh: '剩 {n} 天', en: '{n} days left' },
   lastDay: { zh: '今天最后一天', en: 'Last day today' },
   over: { zh: '已过期', en: 'Term over' },
-  dueEffect: { zh: '{date} 前不答复，按收件日视为受理', en: 'No answer by {date} counts as accepted on the day of receipt' },
+  dueEffect: {
+    zh: '{date} 前不答复，按收件日视为受理',
+    en: 'No answer by {date} counts as accepted on the day of receipt',
+  },
   waitsUntil: { zh: '申请人 {date} 前补正', en: 'Applicant answers by {date}' },
   papersAll: { zh: '齐全', en: 'Complete' },
   papersMissing: { zh: '缺 {n} 份', en: '{n} missing' },
@@ -78,9 +81,15 @@ export const WINDOW = {
   refuseAll: { zh: '整件', en: 'The whole case' },
   ground: { zh: '理由', en: 'Ground' },
   reason: { zh: '写明原因', en: 'Reason' },
-  reasonHint: { zh: '会写进不予受理决定书，申请人看得到。不写身份证号、手机号', en: 'Goes into the decision the applicant reads. No identity or mobile numbers' },
+  reasonHint: {
+    zh: '会写进不予受理决定书，申请人看得到。不写身份证号、手机号',
+    en: 'Goes into the decision the applicant reads. No identity or mobile numbers',
+  },
   authority: { zh: '该找哪个机关', en: 'Competent authority' },
-  authorityHint: { zh: '不归本局管的，必须告诉申请人去哪里办', en: 'When it does not belong here, the applicant must be told where to go' },
+  authorityHint: {
+    zh: '不归本局管的，必须告诉申请人去哪里办',
+    en: 'When it does not belong here, the applicant must be told where to go',
+  },
   optional: { zh: '（选填）', en: '(optional)' },
   sending: { zh: '正在办…', en: 'Working…' },
   onlyOpen: { zh: '这一步已经答复过，下面是留存的内容。', en: 'Already answered; below is what was handed in.' },
@@ -115,7 +124,10 @@ export const WINDOW = {
   making: { zh: '正在制作', en: 'Being prepared' },
 
   noticeTitle: { zh: '{institution}，有 {count} 处要补', en: '{institution}: {count} points to put right' },
-  noticeTitleNone: { zh: '{institution}，系统没有发现要补的', en: '{institution}: the checks found nothing to put right' },
+  noticeTitleNone: {
+    zh: '{institution}，系统没有发现要补的',
+    en: '{institution}: the checks found nothing to put right',
+  },
   noticeLead: {
     zh: '{items}。系统已查 {checked} 处，{count} 处不符，请核对后一次告知。',
     en: '{items}. {checked} points were checked, {count} do not hold. Check them and tell all at once.',
@@ -165,16 +177,24 @@ export const WINDOW = {
   },
 } as const satisfies Record<string, Wording>
 
-export const WINDOW_QUEUE_COPY: Readonly<Record<WindowQueue, { readonly name: Wording; readonly none: Wording; readonly why: Wording }>> = {
+export const WINDOW_QUEUE_COPY: Readonly<
+  Record<WindowQueue, { readonly name: Wording; readonly none: Wording; readonly why: Wording }>
+> = {
   todo: {
     name: { zh: '待答复', en: 'To be answered' },
     none: { zh: '没有待答复的办件', en: 'Nothing waits for an answer' },
-    why: { zh: '新收的申报当天出现在这里，补正交回来的也在这里。', en: 'New applications appear here the same day, and so do answered notices.' },
+    why: {
+      zh: '新收的申报当天出现在这里，补正交回来的也在这里。',
+      en: 'New applications appear here the same day, and so do answered notices.',
+    },
   },
   waiting: {
     name: { zh: '等补正', en: 'Waiting for papers' },
     none: { zh: '没有等补正的办件', en: 'No case waits for papers' },
-    why: { zh: '发出补正告知书的办件在这里，到期没有补会自动失效。', en: 'Cases with an open notice; they lapse by themselves when the term ends.' },
+    why: {
+      zh: '发出补正告知书的办件在这里，到期没有补会自动失效。',
+      en: 'Cases with an open notice; they lapse by themselves when the term ends.',
+    },
   },
   running: {
     name: { zh: '审查中', en: 'Under review' },

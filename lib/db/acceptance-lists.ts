@@ -118,7 +118,9 @@ export async function listWindowCases(db: Tx, actor: Actor, filter: WindowFilter
 export async function countWindowQueues(db: Tx, actor: Actor): Promise<Readonly<Record<WindowQueue, number>>> {
   const rows = await db.case.groupBy({ by: ['status'], where: casesVisibleTo(actor), _count: { _all: true } })
   const of = (queue: WindowQueue): number =>
-    rows.filter(({ status }) => (STATUSES[queue] as readonly string[]).includes(status)).reduce((sum, { _count }) => sum + _count._all, 0)
+    rows
+      .filter(({ status }) => (STATUSES[queue] as readonly string[]).includes(status))
+      .reduce((sum, { _count }) => sum + _count._all, 0)
   return { todo: of('todo'), waiting: of('waiting'), running: of('running'), over: of('over') }
 }
 

@@ -13,7 +13,11 @@ const IN_RECTIFICATION = ['RECTIFY_ORDERED', 'RECTIFY_SUBMITTED', 'RECHECK']
 
 /** Items of one reviewer, by why they are or are not on the desk. */
 export function itemsOfReviewer(reviewerId: string, queue: ReviewQueue): Prisma.CaseItemWhereInput {
-  const own: Prisma.CaseItemWhereInput = { reviewerId, open: true, case: { status: { in: ['IN_REVIEW', 'CONSOLIDATING'] } } }
+  const own: Prisma.CaseItemWhereInput = {
+    reviewerId,
+    open: true,
+    case: { status: { in: ['IN_REVIEW', 'CONSOLIDATING'] } },
+  }
   const onDesk: Prisma.CaseItemWhereInput = { ...own, status: { in: ON_DESK } }
   switch (queue) {
     case 'mine':
@@ -60,69 +64,64 @@ interface ListFilter {
   readonly take: number
 }
 
+const itemSelect = {
+  id: true,
+  item: true,
+  status: true,
+  committedDue: true,
+  _count: { select: { checkpoints: true } },
+  case: {
+    select: {
+      id: true,
+      caseNo: true,
+      institutionName: true,
+      acceptedOn: true,
+      catalogueHash: true,
+      items: { select: { item: true, status: true }, orderBy: { item: 'asc' } },
+      queries: { where: { status: 'OPEN' }, select: { item: true } },
+    },
+  },
+} satisfies Prisma.CaseItemSelect
+
+const after = ({ due, id }: ReviewCursor): Prisma.CaseItemWhereInput => ({
+  OR: [{ committedDue: { gt: toDate(due) } }, { committedDue: toDate(due), id: { gt: id } }],
+})
+
 /** What falls due first stands first. */
 export async function listItemsOfReviewer(db: Tx, reviewerId: string, filter: ListFilter): Promise<ReviewItemRow[]> {
   const { queue, cursor, take } = filter
   const rows = await db.caseItem.findMany({
     where: {
-      AND: [
-        itemsOfReviewer(reviewerId, queue),
-        { committedDue: { not: null } },
-        ...(cursor
-          ? [
-              {
-                OR: [
-                  { committedDue: { gt: toDate(cursor.due) } },
-                  { committedDue: toDate(cursor.due), id: { gt: cursor.id } },
-                ],
-              },
-            ]
-          : []),
-      ],
+      AND: [itemsOfReviewer(reviewerId, queue), { committedDue: { not: null } }, ...(cursor ? [after(cursor)] : [])],
     },
     orderBy: [{ committedDue: 'asc' }, { id: 'asc' }],
     take,
-    select: {
-      id: true,
-      item: true,
-      status: true,
-      committedDue: true,
-      _count: { select: { checkpoints: true } },
-      case: {
-        select: {
-          id: true,
-          caseNo: true,
-          institutionName: true,
-          acceptedOn: true,
-          catalogueHash: true,
-          items: { select: { item: true, status: true }, orderBy: { item: 'asc' } },
-          queries: { where: { status: 'OPEN' }, select: { item: true } },
-        },
-      },
-    },
+    select: itemSelect,
   })
-  return rows.flatMap(({ id, item, status, committedDue, _count, case: subject }) =>
-    isItemLetter(item)
-      ? [
-          {
-            itemId: id,
-            letter: item,
-            status: status as ItemStatus, // only applySteps writes it
-            committedDue: fromDateOrNull(committedDue),
-            caseId: subject.id,
-            caseNo: subject.caseNo ?? '',
-            institutionName: subject.institutionName,
-            acceptedOn: fromDateOrNull(subject.acceptedOn),
-            catalogueHash: subject.catalogueHash,
-            items: subject.items.flatMap((one) =>
-              isItemLetter(one.item) ? [{ letter: one.item, status: one.status as ItemStatus }] : [],
-            ),
-            answered: _count.checkpoints,
-            openQueries: subject.queries.filter((query) => query.item === item).length,
-          },
-        ]
-      : [],
-  )
+  return rows.flatMap(toItemRow)
+}
+
+function toItemRow(row: Prisma.CaseItemGetPayload<{ select: typeof itemSelect }>): ReviewItemRow[] {
+  const { id, item, status, committedDue, _count, case: subject } = row
+  if (!isItemLetter(item)) return []
+  return [
+    {
+      itemId: id,
+      letter: item,
+      status: status as ItemStatus, // only applySteps writes it
+      committedDue: fromDateOrNull(committedDue),
+      caseId: subject.id,
+      caseNo: subject.caseNo ?? '',
+      institutionName: subject.institutionName,
+      acceptedOn: fromDateOrNull(subject.acceptedOn),
+      catalogueHash: subject.catalogueHash,
+      items: subject.items.flatMap((one) =>
+        isItemLetter(one.item) ? [{ letter: one.item, status: one.status as ItemStatus }] : [],
+      ),
+      answered: _count.checkpoints,
+      openQueries: subject.queries.filter((query) => query.item === item).length,
+    },
+  ]
 }
 
 /** One statement for all queues: each counts with its own filter. */
@@ -169,7 +168,10 @@ export const countDeltas = (db: Tx, caseIds: readonly string[]): Promise<DeltaCo
       WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) AND "change" = 'changed' GROUP BY 1, 2, 3`
 
 /** The ledgers of several cases in one statement, for the small rulers of a list. */
-export async function loadClockEventsOf(db: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, ClockEvent[]>> {
+export async function loadClockEventsOf(
+  db: Tx,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, ClockEvent[]>> {
   const rows = await db.clockEvent.findMany({
     where: { caseId: { in: [...caseIds] } },
     orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
@@ -182,7 +184,9 @@ export async function loadClockEventsOf(db: Tx, caseIds: readonly string[]): Pro
       on: fromDate(row.onDate),
       kind: row.kind as ClockEventKind, // addClockEvents is the only writer
       item: row.item !== null && isItemLetter(row.item) ? row.item : null,
-      ...(row.stopKind ? { stop: { kind: row.stopKind as StopKind, ...(row.stopRef ? { ref: row.stopRef } : {}) } } : {}), // as above
+      ...(row.stopKind
+        ? { stop: { kind: row.stopKind as StopKind, ...(row.stopRef ? { ref: row.stopRef } : {}) } }
+        : {}), // as above
       ...(row.days === null ? {} : { days: row.days }),
       ...(row.code ? { code: row.code } : {}),
       legalBasis: row.legalBasis,

@@ -44,7 +44,10 @@ export async function attachMissing({ applicant }: Clinic, caseId: string): Prom
 }
 
 /** Handed in with every paper. */
-export async function makeComplete(clinic: Clinic, letters: readonly ItemLetter[] = ['A', 'B']): Promise<{ caseId: string; caseNo: string }> {
+export async function makeComplete(
+  clinic: Clinic,
+  letters: readonly ItemLetter[] = ['A', 'B'],
+): Promise<{ caseId: string; caseNo: string }> {
   const caseId = await makeDraft(clinic, letters)
   await fillDraft(clinic, caseId)
   await attachMissing(clinic, caseId)
@@ -54,7 +57,10 @@ export async function makeComplete(clinic: Clinic, letters: readonly ItemLetter[
 }
 
 /** Handed in and accepted through the real commands; the items lie on the desks of `reviewers`. */
-export async function makeAccepted(clinic?: Clinic, letters: readonly ItemLetter[] = ['A', 'B']): Promise<ReviewedCase> {
+export async function makeAccepted(
+  clinic?: Clinic,
+  letters: readonly ItemLetter[] = ['A', 'B'],
+): Promise<ReviewedCase> {
   const clerk = await makeStaff('WIN')
   const reviewers = await makeReviewers()
   const own = clinic ?? (await makeClinic())

@@ -36,5 +36,10 @@ export function handOver(
   if (reason.trim() === '') return refuse('review.reason_missing')
   const mine = items.filter((item) => item.reviewerId === userId && isUnderDeskReview(item))
   const others = reviewers.map((one) => (one.userId === userId ? { ...one, unavailable: true } : one))
-  return ok(assignReviewers(mine.map(({ letter }) => letter), others))
+  return ok(
+    assignReviewers(
+      mine.map(({ letter }) => letter),
+      others,
+    ),
+  )
 }

@@ -142,7 +142,12 @@ export interface OwnItem {
 export interface ReviewCase {
   readonly head: CaseHead
   readonly today: IsoDate
-  readonly institution: { readonly category: string; readonly beds: number; readonly chairs: number; readonly uscc: string | null }
+  readonly institution: {
+    readonly category: string
+    readonly beds: number
+    readonly chairs: number
+    readonly uscc: string | null
+  }
   readonly acceptedOn: IsoDate | null
   readonly deskDue: IsoDate | null
   readonly clock: Clock | null

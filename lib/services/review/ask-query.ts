@@ -64,11 +64,7 @@ export const askQueryCommand = defineCommand({
     // The question is mailed and kept with the case: no full number of a person in it.
     if (findFullNumbers({ question }).length > 0) return refuse('acceptance.personal_data', { points: [] })
     const { termOn, open } = state
-    const raised = raiseQuery(
-      state.item,
-      { target, question, termOn },
-      { caseKind: state.case.kind, today, open },
-    )
+    const raised = raiseQuery(state.item, { target, question, termOn }, { caseKind: state.case.kind, today, open })
     return raised.ok ? ok({ ...state, ...raised.value }) : raised
   },
   save: async (tx, { case: subject, item, step, query }, context) => {

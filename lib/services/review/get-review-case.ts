@@ -5,7 +5,14 @@ import { database, type Tx } from '@/lib/db/client'
 import { findInspectionsOfCase } from '@/lib/db/inspections'
 import { listMaterials } from '@/lib/db/materials'
 import { officeNow } from '@/lib/db/office-clock'
-import { listQueriesOfCase, loadBoard, loadInstitutionFacts, loadTimeline, type BoardRow, type QueryOfCase } from '@/lib/db/review-case'
+import {
+  listQueriesOfCase,
+  loadBoard,
+  loadInstitutionFacts,
+  loadTimeline,
+  type BoardRow,
+  type QueryOfCase,
+} from '@/lib/db/review-case'
 import { findNames } from '@/lib/db/reviewers'
 import { loadDocumentsOfCase } from '@/lib/db/tracker'
 import { deltaOf } from '@/lib/domain/application/delta-list'
@@ -105,7 +112,12 @@ const namesIn =
 const sectionsOf = (application: Application, letter: ItemLetter | null) =>
   application.defs.filter(({ items }) => items === 'base' || letter === null || items === letter)
 
-function deltaFor(application: Application, pages: readonly AnswerPage[], materials: readonly MaterialView[], locale: Locale): Delta {
+function deltaFor(
+  application: Application,
+  pages: readonly AnswerPage[],
+  materials: readonly MaterialView[],
+  locale: Locale,
+): Delta {
   const lists = application.defs.flatMap((section) => section.lists)
   const withFiles = materials.filter(({ files }) => files.length > 0)
   return deltaOf(pages, {
@@ -134,7 +146,11 @@ interface Tiles {
   readonly names: Names
 }
 
-async function tilesOf(actor: Actor, subject: CaseState, { board, queries, application, names }: Tiles): Promise<BoardTile[]> {
+async function tilesOf(
+  actor: Actor,
+  subject: CaseState,
+  { board, queries, application, names }: Tiles,
+): Promise<BoardTile[]> {
   const known = await names(subject.items.map(({ reviewerId }) => reviewerId))
   return subject.items.map(({ id, letter, status, reviewerId, visitNeeded }) => {
     const row = board.find(({ itemId }) => itemId === id)
@@ -158,7 +174,10 @@ interface AroundQueries {
   readonly names: Names
 }
 
-async function queryViews(rows: readonly QueryOfCase[], { application, papers, names }: AroundQueries): Promise<QueryView[]> {
+async function queryViews(
+  rows: readonly QueryOfCase[],
+  { application, papers, names }: AroundQueries,
+): Promise<QueryView[]> {
   const known = await names(rows.map(({ askedById }) => askedById))
   return rows.map(({ target, askedById, ...row }) => ({
     ...row,
@@ -168,9 +187,16 @@ async function queryViews(rows: readonly QueryOfCase[], { application, papers, n
 }
 
 /** What a question may be about: papers and pages of this item, and the shared ones. */
-function targetsOf(application: Application, papers: readonly CaseMaterial[], letter: ItemLetter | null): ReviewCase['targets'] {
+function targetsOf(
+  application: Application,
+  papers: readonly CaseMaterial[],
+  letter: ItemLetter | null,
+): ReviewCase['targets'] {
   const own = papers.filter(({ instance }) => letter === null || instance.letters.includes(letter))
   const values = own.map(({ instance }) => (instance.rowKey ? `${instance.code}:${instance.rowKey}` : instance.code))
   const pages = sectionsOf(application, letter).map(({ code, wording }) => ({ value: code, label: wording.title }))
-  return [...pages, ...values.map((value) => ({ value, label: subjectOfTarget(value, { application, materials: papers }) }))]
+  return [
+    ...pages,
+    ...values.map((value) => ({ value, label: subjectOfTarget(value, { application, materials: papers }) })),
+  ]
 }

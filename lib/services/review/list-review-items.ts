@@ -11,7 +11,14 @@ import {
   type ReviewCursor,
   type ReviewItemRow,
 } from '@/lib/db/review-lists'
-import { isProposed, isUnderDeskReview, isVisited, isWaitingForRecheck, isWaitingForRectification, isWaitingForVisit } from '@/lib/domain/application/item-status'
+import {
+  isProposed,
+  isUnderDeskReview,
+  isVisited,
+  isWaitingForRecheck,
+  isWaitingForRectification,
+  isWaitingForVisit,
+} from '@/lib/domain/application/item-status'
 import type { Calendar } from '@/lib/domain/clock/calendar'
 import { committedClock } from '@/lib/domain/clock/clocks'
 import type { ClockContext } from '@/lib/domain/clock/clock'
@@ -46,7 +53,11 @@ export async function getReviewList(actor: Actor, query: ReviewListQuery): Promi
   ])
   const shown = rows.slice(0, PAGE_SIZE)
   const ids = [...new Set(shown.map(({ caseId }) => caseId))]
-  const [news, deltas, events] = await Promise.all([listRuleNews(db, ids), countDeltas(db, ids), loadClockEventsOf(db, ids)])
+  const [news, deltas, events] = await Promise.all([
+    listRuleNews(db, ids),
+    countDeltas(db, ids),
+    loadClockEventsOf(db, ids),
+  ])
   const catalogues = await cataloguesOf(shown, today)
   const around = { news, deltas, events, catalogues, calendar, deskDays, today }
   const lines: ReviewLine[] = []
@@ -103,14 +114,21 @@ async function toLine(row: ReviewItemRow, around: Around): Promise<ReviewLine> {
     items: row.items,
     clock,
     deskDue,
-    delta: deltaCounts(around.deltas.filter(({ caseId }) => caseId === row.caseId), row, catalogue),
+    delta: deltaCounts(
+      around.deltas.filter(({ caseId }) => caseId === row.caseId),
+      row,
+      catalogue,
+    ),
     rules: ruleCounts(around.news.filter((one) => one.caseId === row.caseId && one.items.includes(row.letter))),
     openQueries: row.openQueries,
     urgent: isOpenDesk && (isLate || (deskDue !== null && deskDue <= today)),
   }
 }
 
-export function deskStateOf({ status, letter, answered }: Pick<ReviewItemRow, 'status' | 'letter' | 'answered'>, catalogue: Catalogue): DeskState {
+export function deskStateOf(
+  { status, letter, answered }: Pick<ReviewItemRow, 'status' | 'letter' | 'answered'>,
+  catalogue: Catalogue,
+): DeskState {
   const subject = { status }
   if (isProposed(subject)) return 'PROPOSED'
   if (isWaitingForVisit(subject) || isWaitingForRectification(subject) || isWaitingForRecheck(subject)) return 'WAITING'
@@ -121,8 +139,14 @@ export function deskStateOf({ status, letter, answered }: Pick<ReviewItemRow, 's
 }
 
 /** Changes that this item's reviewer has to read: the shared pages and its own. */
-function deltaCounts(deltas: readonly DeltaCount[], { letter }: ReviewItemRow, catalogue: Catalogue): ReviewLine['delta'] {
-  const places = new Set(catalogue.sectionsFor([letter]).flatMap(({ code, lists }) => [code, ...lists.map(({ path }) => path)]))
+function deltaCounts(
+  deltas: readonly DeltaCount[],
+  { letter }: ReviewItemRow,
+  catalogue: Catalogue,
+): ReviewLine['delta'] {
+  const places = new Set(
+    catalogue.sectionsFor([letter]).flatMap(({ code, lists }) => [code, ...lists.map(({ path }) => path)]),
+  )
   // A page whose rows changed is marked too; the rows are counted, not the page again.
   const withRows = new Set(
     catalogue
@@ -144,7 +168,10 @@ const ruleCounts = (news: readonly NewsOfCase[]): ReviewLine['rules'] => {
 const DAYS_SHOWN = 11
 
 /** Today and the working days after it; what was due before stands on today, in red. */
-function workloadOf(days: readonly { on: IsoDate; count: number }[], { calendar, today }: { calendar: Calendar; today: IsoDate }): ReviewList['workload'] {
+function workloadOf(
+  days: readonly { on: IsoDate; count: number }[],
+  { calendar, today }: { calendar: Calendar; today: IsoDate },
+): ReviewList['workload'] {
   const columns = Array.from({ length: DAYS_SHOWN }, (_, n) => calendar.addWorkingDays(today, n))
   return columns.map((on, index) => {
     const previous = columns[index - 1]

@@ -94,18 +94,27 @@ function toCheckpoint(check: DeskCheckDef, around: AroundCheckpoint): Checkpoint
     version: verdict?.version ?? 0,
     answeredBy: author ? (around.names.get(author.answeredById) ?? null) : null,
     answeredAt: author?.answeredAt ?? null,
-    rules: code === ACKNOWLEDGEMENT_CHECKPOINT ? [] : named.map(({ rule, result, message }) => ({ rule, result, message })),
+    rules:
+      code === ACKNOWLEDGEMENT_CHECKPOINT ? [] : named.map(({ rule, result, message }) => ({ rule, result, message })),
     papers: around.materials
       .filter((material) => check.materials.includes(material.code) && material.files.length > 0)
       .map(({ code: paper, rowKey }) => `${paper}:${rowKey}`),
   }
 }
 
-function opinions(rows: readonly ProposalRow[], names: ReadonlyMap<string, string>): Pick<OwnItem, 'proposal' | 'earlier'> {
+function opinions(
+  rows: readonly ProposalRow[],
+  names: ReadonlyMap<string, string>,
+): Pick<OwnItem, 'proposal' | 'earlier'> {
   const current = rows.find(({ withdrawnAt }) => withdrawnAt === null)
   return {
     proposal: current
-      ? { conclusion: current.conclusion, reason: current.reason, by: names.get(current.byId ?? '') ?? null, at: current.at }
+      ? {
+          conclusion: current.conclusion,
+          reason: current.reason,
+          by: names.get(current.byId ?? '') ?? null,
+          at: current.at,
+        }
       : null,
     earlier: rows
       .filter(({ withdrawnAt }) => withdrawnAt !== null)
@@ -125,7 +134,11 @@ function visitView(inspections: readonly InspectionOfCase[], letter: ItemLetter,
   }
 }
 
-function mayDo(actor: Actor, review: ReviewItem, { inspections }: { inspections: readonly InspectionOfCase[] }): OwnItem['may'] {
+function mayDo(
+  actor: Actor,
+  review: ReviewItem,
+  { inspections }: { inspections: readonly InspectionOfCase[] },
+): OwnItem['may'] {
   const { subject } = review
   const file = reviewFile(review)
   return {

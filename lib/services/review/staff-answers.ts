@@ -31,7 +31,11 @@ export function staffAnswers(
 ): AnswerPage[] {
   const { locale, reveal } = reading
   const name = (ref: string): string => personName(application.facts.form, ref)
-  const context = { locale, words: ANSWER_WORDS, personName: (ref: string) => (reveal ? name(ref) : maskName(name(ref))) }
+  const context = {
+    locale,
+    words: ANSWER_WORDS,
+    personName: (ref: string) => (reveal ? name(ref) : maskName(name(ref))),
+  }
   const reader: Reader = { ...reading, context }
   return sections.map((section) => ({
     code: section.code,

@@ -54,7 +54,8 @@ export const joinVisitCommand = defineCommand({
     const review = await lockReviewItem(tx, input, actor, today)
     return review && { ...review, inspections: await findInspectionsOfCase(tx, review.case.id) }
   },
-  authorise: (actor, { subject, inspections }) => whyMayNotJoinVisit(actor, { ...subject, visit: visitOf(inspections) }),
+  authorise: (actor, { subject, inspections }) =>
+    whyMayNotJoinVisit(actor, { ...subject, visit: visitOf(inspections) }),
   decide: (state): Result<Wanted> => {
     if (state.rows.visit !== null) return refuse('inspection.visit_already_made', { item: state.item.letter })
     const step = stepItem(state.item, 'askForVisit', { caseKind: state.case.kind })

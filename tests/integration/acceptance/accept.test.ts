@@ -8,7 +8,14 @@ import { acceptCaseCommand, acceptDeemedCommand } from '@/lib/services/acceptanc
 import { refuseCaseCommand, refuseItemCommand } from '@/lib/services/acceptance/refuse-acceptance'
 import { newKey, runCommand } from '@/lib/services/command'
 import { testDatabase } from '@/tests/support/database'
-import { makeDistrict, makeInstitution, makeApplicant, makeStaff, REGION, setOfficeTime } from '@/tests/support/factories'
+import {
+  makeDistrict,
+  makeInstitution,
+  makeApplicant,
+  makeStaff,
+  REGION,
+  setOfficeTime,
+} from '@/tests/support/factories'
 import { type Clinic, makeClinic, makeSubmitted } from '@/tests/support/filing'
 import { itemOf, lastEntry, makeComplete, makeReviewers, tracesOf } from '@/tests/support/review'
 
@@ -27,8 +34,7 @@ beforeEach(async () => {
   clerk = await makeStaff('WIN')
 })
 
-const accept = (actor: Actor, key = newKey()) =>
-  runCommand(acceptCaseCommand, { actor, key, input: { caseId } })
+const accept = (actor: Actor, key = newKey()) => runCommand(acceptCaseCommand, { actor, key, input: { caseId } })
 const refusal = { ground: 'OUT_OF_JURISDICTION', reason: '放射治疗由省里许可', properAuthority: '山东省卫生健康委员会' }
 const storedCase = () => database().case.findUniqueOrThrow({ where: { id: caseId }, include: { items: true } })
 
@@ -48,7 +54,11 @@ describe('accepting', () => {
     expect((await itemOf(caseId, 'A')).reviewerId).toBe(reviewers.A.userId)
     expect((await itemOf(caseId, 'B')).reviewerId).toBe(reviewers.B.userId)
     expect(await lastEntry(caseId)).toEqual({ action: 'acceptance.accepted', actorId: clerk.userId })
-    const codes = await database().caseEvent.findMany({ where: { caseId }, orderBy: { seq: 'asc' }, select: { code: true } })
+    const codes = await database().caseEvent.findMany({
+      where: { caseId },
+      orderBy: { seq: 'asc' },
+      select: { code: true },
+    })
     expect(codes.map(({ code }) => code)).toEqual(['T01', 'T02', 'T06', 'T09', 'I01', 'I01', 'I03'])
     await expectSound()
   })
@@ -70,9 +80,15 @@ describe('accepting', () => {
     expect(document.number).toBe('青西审卫校受〔2026〕0001号')
     const event = await database().clockEvent.findFirstOrThrow({ where: { caseId, kind: 'ACCEPTED' } })
     expect(event.documentNo).toBe(document.number)
-    const notice = await database().notice.findFirstOrThrow({ where: { caseId, code: 'N06', institutionId: clinic.institutionId } })
+    const notice = await database().notice.findFirstOrThrow({
+      where: { caseId, code: 'N06', institutionId: clinic.institutionId },
+    })
     // Item A: 30 calendar days; item B: 20 working days, which is later.
-    expect(notice.facts).toMatchObject({ committedDue: '2026-12-08', statutoryDue: '2026-12-22', acceptedOn: '2026-11-24' })
+    expect(notice.facts).toMatchObject({
+      committedDue: '2026-12-08',
+      statutoryDue: '2026-12-22',
+      acceptedOn: '2026-11-24',
+    })
     expect(await database().notice.count({ where: { caseId, code: 'N08', role: 'SUP', region: REGION } })).toBe(1)
   })
 
@@ -155,7 +171,10 @@ describe('refusing to accept', () => {
     runCommand(refuseItemCommand, { actor, key: newKey(), input: { caseId, letter, ...refusal, ...input } })
 
   test('the whole case: DOC-03 with ground, authority and remedies; the items end and the clock with them', async () => {
-    expect(await refuseCase(clerk)).toMatchObject({ kind: 'done', answer: { documentNo: '青西审卫校不受〔2026〕0001号' } })
+    expect(await refuseCase(clerk)).toMatchObject({
+      kind: 'done',
+      answer: { documentNo: '青西审卫校不受〔2026〕0001号' },
+    })
     const row = await storedCase()
     expect(row).toMatchObject({ status: 'NOT_ACCEPTED', dueOn: null })
     expect(row.items.map(({ status, open }) => [status, open])).toEqual([

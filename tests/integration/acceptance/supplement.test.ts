@@ -23,7 +23,12 @@ beforeEach(async () => {
 })
 
 const POINT = { target: 'M14', origin: 'MATERIAL', requirement: '没有收到这份材料', how: '请上传协议扫描件' }
-const PAGE = { target: 'institution.name', origin: 'AV36', requirement: '名称和登记不一致', how: '请按登记的名称改过来' }
+const PAGE = {
+  target: 'institution.name',
+  origin: 'AV36',
+  requirement: '名称和登记不一致',
+  how: '请按登记的名称改过来',
+}
 const ask = (actor: Actor, input: object = {}) =>
   runCommand(askForSupplementCommand, {
     actor,
@@ -41,7 +46,9 @@ async function answer(): Promise<void> {
     include: { defects: true },
   })
   const answers = notice.defects.map(({ id }) => ({ defectId: id, text: '已经补好', answered: true }))
-  done(await runCommand(answerSupplementCommand, { actor: clinic.applicant, key: newKey(), input: { caseId, answers } }))
+  done(
+    await runCommand(answerSupplementCommand, { actor: clinic.applicant, key: newKey(), input: { caseId, answers } }),
+  )
 }
 
 describe('the one-off notice', () => {
@@ -83,7 +90,10 @@ describe('the one-off notice', () => {
     ['a form made before the case changed', { version: 1 }, 'acceptance.changed_meanwhile'],
   ])('not with %s', async (_what, input, code) => {
     const before = await tracesOf(caseId)
-    expect(await ask(clerk, { version: await version(), ...input })).toMatchObject({ kind: 'refused', refusal: { code } })
+    expect(await ask(clerk, { version: await version(), ...input })).toMatchObject({
+      kind: 'refused',
+      refusal: { code },
+    })
     expect(await tracesOf(caseId)).toEqual(before)
   })
 

@@ -89,8 +89,8 @@ describe('reviewers of one case giving their opinions at once', () => {
     for (const row of rows) {
       expect(row.status).toBe('CONSOLIDATING')
       expect(row.events).toHaveLength(1)
-      const items = row.items.flatMap(({ item, status }) =>
-        isItemLetter(item) ? [{ letter: item, status: status as ItemStatus }] : [], // only applySteps writes it
+      const items = row.items.flatMap(
+        ({ item, status }) => (isItemLetter(item) ? [{ letter: item, status: status as ItemStatus }] : []), // only applySteps writes it
       )
       expect(violations({ status: row.status as CaseStatus, kind: 'COMBINED' }, items)).toEqual([])
     }

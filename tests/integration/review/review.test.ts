@@ -55,7 +55,10 @@ describe('checkpoints', () => {
   test('an answer is kept with its author, and the next needs the version it was made over', async () => {
     expect(await answer(b)).toMatchObject({ kind: 'done' })
     expect(await answer(b, { answer: 'RECTIFY', note: '缺一份报告', version: 1 })).toMatchObject({ kind: 'done' })
-    expect(await answer(b, { version: 1 })).toMatchObject({ kind: 'refused', refusal: { code: 'review.changed_meanwhile' } })
+    expect(await answer(b, { version: 1 })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'review.changed_meanwhile' },
+    })
     const rows = await database().checkpoint.findMany({ where: { caseItem: { caseId: filed.caseId } } })
     expect(rows).toMatchObject([{ code: 'DR12', answer: 'RECTIFY', version: 2, answeredById: b.userId }])
     expect(await lastEntry(filed.caseId)).toEqual({ action: 'review.checkpoint_answered', actorId: b.userId })
@@ -63,12 +66,17 @@ describe('checkpoints', () => {
 
   test('anything but “met” says why; nobody answers for another’s item', async () => {
     const before = await tracesOf(filed.caseId)
-    expect(await answer(b, { answer: 'ONSITE' })).toMatchObject({ kind: 'refused', refusal: { code: 'review.note_missing' } })
+    expect(await answer(b, { answer: 'ONSITE' })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'review.note_missing' },
+    })
     expect(await answer(a)).toMatchObject({ kind: 'refused', refusal: { code: 'review.other_item' } })
     const twin = await makeStaff('REV', { itemLetters: ['B'] })
     expect(await answer(twin)).toMatchObject({ kind: 'refused', refusal: { code: 'review.other_reviewer' } })
     expect(await answer(filed.clerk)).toMatchObject({ kind: 'refused', refusal: { code: 'review.reviewers_only' } })
-    expect(await answer(await makeStaff('REV', { itemLetters: ['B'], region: '370212' }))).toEqual({ kind: 'not_found' })
+    expect(await answer(await makeStaff('REV', { itemLetters: ['B'], region: '370212' }))).toEqual({
+      kind: 'not_found',
+    })
     expect(await tracesOf(filed.caseId)).toEqual(before)
   })
 
@@ -93,7 +101,10 @@ describe('questions', () => {
     await ask(b)
     const before = await tracesOf(filed.caseId)
     expect(await ask(b)).toMatchObject({ kind: 'refused', refusal: { code: 'review.query_already_open' } })
-    expect(await ask(b, { target: 'M19', question: ' ' })).toMatchObject({ kind: 'refused', refusal: { code: 'review.question_missing' } })
+    expect(await ask(b, { target: 'M19', question: ' ' })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'review.question_missing' },
+    })
     expect(await ask(a, { target: 'M19' })).toMatchObject({ kind: 'refused', refusal: { code: 'review.other_item' } })
     expect(await tracesOf(filed.caseId)).toEqual(before)
   })
@@ -114,7 +125,10 @@ describe('questions', () => {
     await setOfficeTime('2026-11-28T00:10:00+08:00')
     expect(await expireQueries(today('2026-11-28'))).toBe(1)
     expect(await expireQueries(today('2026-11-28'))).toBe(0)
-    const after = await database().query.findMany({ where: { caseId: filed.caseId }, select: { target: true, status: true } })
+    const after = await database().query.findMany({
+      where: { caseId: filed.caseId },
+      select: { target: true, status: true },
+    })
     expect(Object.fromEntries(after.map(({ target, status }) => [target, status]))).toEqual({
       'b.devices': 'ANSWERED',
       M19: 'EXPIRED',

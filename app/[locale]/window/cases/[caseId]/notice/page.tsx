@@ -55,7 +55,13 @@ export default async function OneOffNoticePage({ params }: PageProps) {
         aside={clock && <AnswerTerm clock={clock} today={today} locale={locale} effect />}
       />
       <div className="notice-grid mt-8">
-        <NoticeForm draft={draft} locale={locale} action={askForSupplementAction} commandKey={newKey()} formId={FORM_ID} />
+        <NoticeForm
+          draft={draft}
+          locale={locale}
+          action={askForSupplementAction}
+          commandKey={newKey()}
+          formId={FORM_ID}
+        />
         <aside aria-label={say(WINDOW.previewHead, locale)}>
           <NoticePreview
             initial={draft.preview}
