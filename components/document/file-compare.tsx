@@ -7,7 +7,9 @@ import { sha256Hex } from '@/lib/domain/document/file-digest'
 interface FileCompareProps {
   /** SHA-256 of the registered original. */
   sha256: string
-  words: Readonly<Record<'choose' | 'drop' | 'comparing' | 'same' | 'sameNote' | 'differs' | 'differsNote' | 'cannot', string>>
+  words: Readonly<
+    Record<'choose' | 'drop' | 'comparing' | 'same' | 'sameNote' | 'differs' | 'differsNote' | 'cannot', string>
+  >
 }
 
 type Outcome = { readonly kind: 'comparing' | 'same' | 'differs' | 'cannot'; readonly name: string }

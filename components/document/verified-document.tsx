@@ -39,9 +39,7 @@ export const VerifiedDocument = ({ document, locale }: VerifiedProps) => (
       <SectionHead id="registered" title={say(VERIFY.factsTitle, locale)} />
       <dl className="verify-facts">
         <Fact label={say(VERIFY.number, locale)}>{document.number ?? say(VERIFY.noNumber, locale)}</Fact>
-        {document.institution !== null && (
-          <Fact label={say(VERIFY.institution, locale)}>{document.institution}</Fact>
-        )}
+        {document.institution !== null && <Fact label={say(VERIFY.institution, locale)}>{document.institution}</Fact>}
         <Fact label={say(VERIFY.authority, locale)}>{document.authority}</Fact>
         <Fact label={say(VERIFY.issuedOn, locale)}>{sayDate(document.issuedOn, locale)}</Fact>
       </dl>

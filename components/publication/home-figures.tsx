@@ -116,9 +116,7 @@ function Latest({ numbers, locale }: PromiseAndLatestProps) {
   if (!numbers) return <Unavailable locale={locale} />
   const { latest, today } = numbers
   if (latest.length === 0) {
-    return (
-      <EmptyState what={say(HOME_FIGURES.latestNone, locale)} why={say(HOME_FIGURES.latestNoneWhy, locale)} />
-    )
+    return <EmptyState what={say(HOME_FIGURES.latestNone, locale)} why={say(HOME_FIGURES.latestNoneWhy, locale)} />
   }
   return (
     <ul>

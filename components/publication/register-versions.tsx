@@ -50,8 +50,6 @@ export const RegisterVersions = ({ locale, caption, versions, isHistory }: Regis
         },
       }
     })}
-    empty={
-      isHistory && <EmptyState what={say(REGISTER.noHistory, locale)} why={say(REGISTER.noHistoryWhy, locale)} />
-    }
+    empty={isHistory && <EmptyState what={say(REGISTER.noHistory, locale)} why={say(REGISTER.noHistoryWhy, locale)} />}
   />
 )

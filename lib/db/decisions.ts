@@ -198,3 +198,53 @@ export async function findOpenProposals(db: Tx, caseId: string): Promise<OpenPro
   })
   return rows.flatMap(({ id, caseItem: { item } }) => (isItemLetter(item) ? [{ id, letter: item }] : []))
 }
+
+export interface SiteCheck {
+  readonly item: string
+  readonly code: string
+  readonly answer: string | null
+}
+
+/** Points of the signed visits of a case. */
+export const listSiteChecks = (db: Tx, caseId: string): Promise<SiteCheck[]> =>
+  db.visitCheck.findMany({
+    where: { visit: { status: 'SIGNED', inspection: { caseId } } },
+    select: { item: true, code: true, answer: true },
+    orderBy: { code: 'asc' },
+  })
+
+export interface FindingPhotos {
+  readonly item: string
+  readonly checkCode: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** Bindings of what shows a finding and of what was sent as mended. */
+export async function listFindingPhotos(db: Tx, caseId: string): Promise<FindingPhotos[]> {
+  const findings = await db.finding.findMany({
+    where: { caseId },
+    select: {
+      item: true,
+      checkCode: true,
+      visitId: true,
+      evidence: { where: { purpose: 'ANSWER', removedAt: null }, select: { id: true }, orderBy: { at: 'asc' } },
+    },
+  })
+  const visitIds = findings.flatMap(({ visitId }) => visitId ?? [])
+  const checks = await db.visitCheck.findMany({
+    where: { visitId: { in: visitIds }, answer: 'NOT_MET' },
+    select: {
+      visitId: true,
+      code: true,
+      evidence: { where: { purpose: 'FINDING', removedAt: null }, select: { id: true }, orderBy: { at: 'asc' } },
+    },
+  })
+  return findings.map(({ item, checkCode, visitId, evidence }) => ({
+    item,
+    checkCode,
+    before:
+      checks.find((check) => check.visitId === visitId && check.code === checkCode)?.evidence.map(({ id }) => id) ?? [],
+    after: evidence.map(({ id }) => id),
+  }))
+}

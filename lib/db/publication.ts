@@ -123,4 +123,3 @@ export async function listCasesToClose(db: Tx, publishedBy: IsoDate): Promise<st
     ORDER BY c."id" LIMIT ${MOST}`
   return rows.map(({ id }) => id)
 }
-

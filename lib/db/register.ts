@@ -98,9 +98,7 @@ const resultSelect = {
 type ResultRecord = Prisma.PublicationGetPayload<{ select: typeof resultSelect }>
 
 const toResult = ({ item, decidedOn, nextDue, ...row }: ResultRecord): RegisterResult[] =>
-  isItemLetter(item)
-    ? [{ ...row, letter: item, decidedOn: fromDate(decidedOn), nextDue: fromDateOrNull(nextDue) }]
-    : []
+  isItemLetter(item) ? [{ ...row, letter: item, decidedOn: fromDate(decidedOn), nextDue: fromDateOrNull(nextDue) }] : []
 
 /** The items of these decisions that are still in force. */
 export async function listResultsOfCases(db: Tx, caseIds: readonly string[]): Promise<RegisterResult[]> {

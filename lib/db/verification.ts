@@ -19,9 +19,7 @@ export async function findByVerificationCode(db: Tx, code: string): Promise<Regi
   if (!row || !document) return null
   const [key, successor] = await Promise.all([
     row.keyId ? db.storedKey.findUnique({ where: { id: row.keyId }, select: { publicPem: true } }) : null,
-    row.supersededById
-      ? db.document.findUnique({ where: { id: row.supersededById }, select: { number: true } })
-      : null,
+    row.supersededById ? db.document.findUnique({ where: { id: row.supersededById }, select: { number: true } }) : null,
   ])
   return {
     ...document,

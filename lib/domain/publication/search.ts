@@ -16,7 +16,8 @@ export function registerSearch(typed: string): RegisterSearch {
   const plain = toHalfWidth(text).trim()
   if (plain === '') return { kind: 'all' }
   if (/^[0-9A-Za-z-]{8,}$/.test(plain)) return { kind: 'number', number: plain.toUpperCase(), documentNo: text }
-  if (/[〔[（(]\d{4}[〕\])）]/.test(text)) return { kind: 'number', number: plain.toUpperCase(), documentNo: documentNoOf(text) }
+  if (/[〔[（(]\d{4}[〕\])）]/.test(text))
+    return { kind: 'number', number: plain.toUpperCase(), documentNo: documentNoOf(text) }
   const characters = [...plain.toLowerCase().replace(/\s+/g, '')]
   if (characters.length < 2) return { kind: 'too_short' }
   if (characters.length === 2) return { kind: 'pair', pair: characters.join('') }
@@ -25,4 +26,7 @@ export function registerSearch(typed: string): RegisterSearch {
 
 /** Document numbers are printed with 〔 〕; people type whatever brackets they have. */
 const documentNoOf = (text: string): string =>
-  text.replace(/[[（(]/g, '〔').replace(/[\])）]/g, '〕').replace(/\s+/g, '')
+  text
+    .replace(/[[（(]/g, '〔')
+    .replace(/[\])）]/g, '〕')
+    .replace(/\s+/g, '')

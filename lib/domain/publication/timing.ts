@@ -20,7 +20,9 @@ export function whyNotPublishYet(
   const step = nextCaseStatus(status, 'publish')
   if (!step.ok) return step.error
   if (served || decidedOn === null) return null
-  return calendar.addWorkingDays(decidedOn, PUBLISH_UNSERVED_FROM_DAY) <= today ? null : { code: 'publication.too_early' }
+  return calendar.addWorkingDays(decidedOn, PUBLISH_UNSERVED_FROM_DAY) <= today
+    ? null
+    : { code: 'publication.too_early' }
 }
 
 /** T15: fifteen calendar days of publication (parameter `publication.closeAfterDays`). */

@@ -1,4 +1,4 @@
-import { type AuditPosition, findActorIds, listAuditRows, namesOf } from '@/lib/db/audit-lists'
+import { type AuditPosition, findActorIds, foreignStreams, listAuditRows, namesOf } from '@/lib/db/audit-lists'
 import { whyMayNotReadAudit, whyMayNotReadAuditDetail } from '@/lib/domain/admin/policy'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { addDays, type IsoDate, startOfOfficeDay } from '@/lib/domain/shared/dates'
@@ -26,7 +26,7 @@ export interface AuditLine {
   readonly subjectType: string
   readonly subjectId: string
   readonly hash: string
-  /** The stored text, for oversight only: it says what was decided in a case. Sealed values in it stay sealed. */
+  /** The stored text, for oversight of the own region only: it says what was decided in a case. Sealed values stay sealed. */
   readonly text: string | null
 }
 
@@ -53,12 +53,14 @@ export async function listAudit(actor: Actor, query: AuditQuery): Promise<AuditL
   const page = rows.slice(0, AUDIT_PER_PAGE)
   const names = await namesOf([...new Set(page.map(({ actorId }) => actorId))])
   const mayReadText = whyMayNotReadAuditDetail(actor) === null
+  const streams = [...new Set(page.map(({ stream }) => stream))]
+  const elsewhere = mayReadText ? await foreignStreams(streams, actor.region ?? '') : new Set()
   const last = rows.length > AUDIT_PER_PAGE ? page.at(-1) : undefined
   return {
     lines: page.map(({ text, ...row }) => ({
       ...row,
       actorName: names.get(row.actorId) ?? null,
-      text: mayReadText ? text : null,
+      text: mayReadText && !elsewhere.has(row.stream) ? text : null,
     })),
     next: last ? { at: last.at, stream: last.stream, seq: last.seq } : null,
   }

@@ -6,7 +6,7 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { catalogueOf } from '@/lib/services/items/catalogue'
 import { loadCalendar } from './calendar'
-import { clockLimits } from './case-clock'
+import { type CaseClock, clockLimits } from './case-clock'
 
 interface CaseOfClock {
   readonly id: string
@@ -14,23 +14,35 @@ interface CaseOfClock {
   readonly letters: readonly ItemLetter[]
 }
 
-/** The promise of many cases, for lists and figures: one query for all events, the same function as on a case's own page. */
+/** What the clock functions need, for many cases with one query for all events. */
+export async function loadCaseClocks(
+  db: Tx,
+  cases: readonly CaseOfClock[],
+  today: IsoDate,
+): Promise<ReadonlyMap<string, CaseClock>> {
+  const ids = cases.map(({ id }) => id)
+  const events = await loadClockEventsOf(db, ids)
+  const calendar = await loadCalendar(db)
+  const clocks = new Map<string, CaseClock>()
+  for (const subject of cases) {
+    const catalogue = await catalogueOf(subject, today, db) // kept by the process, as parameters are
+    const limits = await clockLimits(catalogue, subject.letters, today)
+    clocks.set(subject.id, { events: events.get(subject.id) ?? [], calendar, limits, today })
+  }
+  return clocks
+}
+
+/** The promise of many cases, by the same function as on a case's own page. */
 export async function committedClocks(
   db: Tx,
   cases: readonly CaseOfClock[],
   today: IsoDate,
 ): Promise<ReadonlyMap<string, Clock>> {
-  const events = await loadClockEventsOf(
-    db,
-    cases.map(({ id }) => id),
+  const clocks = await loadCaseClocks(db, cases, today)
+  return new Map(
+    [...clocks].flatMap(([id, clock]): [string, Clock][] => {
+      const committed = caseCommittedClock(clock.events, clock)
+      return committed ? [[id, committed]] : []
+    }),
   )
-  const calendar = await loadCalendar(db)
-  const clocks = new Map<string, Clock>()
-  for (const subject of cases) {
-    const catalogue = await catalogueOf(subject, today, db) // kept by the process
-    const limits = await clockLimits(catalogue, subject.letters, today)
-    const clock = caseCommittedClock(events.get(subject.id) ?? [], { calendar, limits, today })
-    if (clock) clocks.set(subject.id, clock)
-  }
-  return clocks
 }

@@ -1,5 +1,5 @@
 import { applySteps, lockCase, lockInstitution } from '@/lib/db/cases'
-import { addClockEvents, type ClockEventDraft } from '@/lib/db/clock-events'
+import { addClockEvents } from '@/lib/db/clock-events'
 import { hashOf } from '@/lib/db/canonical'
 import type { Tx } from '@/lib/db/client'
 import {
@@ -11,14 +11,18 @@ import {
 } from '@/lib/db/decisions'
 import { toDate, toDateOrNull } from '@/lib/db/dates'
 import { addSignatures } from '@/lib/db/signatures'
-import { DECISION_GROUNDS } from '@/lib/copy/decision-document'
 import { toFlatForm } from '@/lib/domain/application/answers'
-import { decide, type DecisionOutcome } from '@/lib/domain/decision/decide'
+import { type Choice, decide, type DecisionOutcome } from '@/lib/domain/decision/decide'
 import { decideInput } from '@/lib/domain/decision/inputs'
 import { whyMayNotDecide, whyNotLeadOf } from '@/lib/domain/decision/policy'
-import { type EffectiveConclusion, licenceEffects, type LicenceEntryState } from '@/lib/domain/institution/licence-effects'
+import {
+  type EffectiveConclusion,
+  licenceEffects,
+  type LicenceEntryState,
+} from '@/lib/domain/institution/licence-effects'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
 import type { Actor } from '@/lib/domain/shared/actor'
+import type { IsoDate } from '@/lib/domain/shared/dates'
 import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
 import { passwordMark } from '@/lib/services/account/password-hash'
@@ -36,7 +40,7 @@ import { type IssuedDocument, issueDocuments, renderJobs } from '@/lib/services/
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
 import { applicantRecipients } from '@/lib/services/notice/recipients'
 import { whyChangedMeanwhile } from './changed-meanwhile'
-import { copyRecordDrafts, nextPeriod, resultDraft } from './decision-documents'
+import { copyRecordDrafts, decidedEvents, nextPeriod, resultDraft } from './decision-documents'
 import { type DecisionFile, loadDecisionFile } from './decision-file'
 import { exchangeDrafts } from './exchange-drafts'
 
@@ -68,40 +72,14 @@ const decideCaseCommand = (password: Refusal | null) =>
   defineCommand({
     name: 'decision.decide',
     input: decideInput,
-    load: async (tx, { caseId }, actor, { today }): Promise<State | null> => {
-      const institutionId = await findInstitutionOfCase(tx, caseId, actor)
-      if (!institutionId) return null
-      await lockInstitution(tx, institutionId)
-      const subject = await lockCase(tx, caseId, actor)
-      if (!subject) return null
-      return {
-        file: await loadDecisionFile(tx, subject, actor, today),
-        latest: await findLatestChange(tx, caseId),
-        recipients: await applicantRecipients(tx, institutionId),
-      }
-    },
+    load: (tx, { caseId }, actor, { today }) => loadState(tx, { caseId, today }, actor),
     authorise: (actor, { file, latest }, { version }) => {
       const { case: subject } = file.application
       return (
-        whyNotLeadOf(actor, subject) ??
-        whyChangedMeanwhile(subject, version, latest) ??
-        whyMayNotDecide(actor, subject)
+        whyNotLeadOf(actor, subject) ?? whyChangedMeanwhile(subject, version, latest) ?? whyMayNotDecide(actor, subject)
       )
     },
-    decide: (state, input, { now }): Result<Decided> => {
-      const { case: subject } = state.file.application
-      if (password) return err(password)
-      if (input.choices.some(({ conclusion }) => conclusion === 'DEFER'))
-        return refuse('decision.defer_needs_procedure')
-      const outcome = decide({ ...subject, proposed: state.file.proposed }, input.choices, {
-        gate: state.file.gate,
-        now,
-      })
-      if (!outcome.ok) return outcome
-      const entries = licenceEffects(state.file.entries, outcome.value.decided.flatMap(effective))
-      if (!entries.ok) return entries
-      return ok({ ...state, outcome: outcome.value, entries: entries.value, conclusionsHash: hashOf(input.choices) })
-    },
+    decide: (state, { choices }, { now }) => (password ? err(password) : conclude(state, choices, now)),
     save: saveDecision,
     audit: ({ file, outcome, conclusionsHash }, { caseId, documents }) => [
       {
@@ -122,26 +100,50 @@ const decideCaseCommand = (password: Refusal | null) =>
         },
       },
     ],
-    outbox: ({ file, outcome, recipients }, { caseId, number, documents }) => {
-      const { caseNo, institutionName } = file.application.case
-      return [
-        ...renderJobs(documents),
-        ...exchangeDrafts(file, outcome.decided, number),
-        ...noticesFor('N11', {
-          caseId,
-          occasion: 'T12',
-          recipients,
-          facts: {
-            caseNo: caseNo ?? '',
-            institution: institutionName,
-            documentNo: number ?? '',
-            items: outcome.decided.map(({ letter }) => ITEM_NAMES[letter].short.zh),
-          },
-          href: routes.applicantCase(caseId),
-        }),
-      ]
-    },
+    outbox: ({ file, outcome, recipients }, { caseId, number, documents }) => [
+      ...renderJobs(documents),
+      ...exchangeDrafts(file, outcome.decided, number),
+      ...noticesFor('N11', {
+        caseId,
+        occasion: 'T12',
+        recipients,
+        facts: {
+          caseNo: file.application.case.caseNo ?? '',
+          institution: file.application.case.institutionName,
+          documentNo: number ?? '',
+          items: outcome.decided.map(({ letter }) => ITEM_NAMES[letter].short.zh),
+        },
+        href: routes.applicantCase(caseId),
+      }),
+    ],
   })
+
+async function loadState(
+  tx: Tx,
+  { caseId, today }: { caseId: string; today: IsoDate },
+  actor: Actor,
+): Promise<State | null> {
+  const institutionId = await findInstitutionOfCase(tx, caseId, actor)
+  if (!institutionId) return null
+  await lockInstitution(tx, institutionId)
+  const subject = await lockCase(tx, caseId, actor)
+  if (!subject) return null
+  return {
+    file: await loadDecisionFile(tx, subject, actor, today),
+    latest: await findLatestChange(tx, caseId),
+    recipients: await applicantRecipients(tx, institutionId),
+  }
+}
+
+function conclude(state: State, choices: readonly Choice[], now: Date): Result<Decided> {
+  if (choices.some(({ conclusion }) => conclusion === 'DEFER')) return refuse('decision.defer_needs_procedure')
+  const { file } = state
+  const outcome = decide({ ...file.application.case, proposed: file.proposed }, choices, { gate: file.gate, now })
+  if (!outcome.ok) return outcome
+  const entries = licenceEffects(file.entries, outcome.value.decided.flatMap(effective))
+  if (!entries.ok) return entries
+  return ok({ ...state, outcome: outcome.value, entries: entries.value, conclusionsHash: hashOf(choices) })
+}
 
 const effective = ({ letter, conclusion, nextDue }: DecisionOutcome['decided'][number]): EffectiveConclusion[] => {
   if (conclusion === 'UNQUALIFIED') return [{ letter, conclusion }]
@@ -155,7 +157,41 @@ async function saveDecision(
 ): Promise<Answered> {
   const { application } = file
   const { case: subject } = application
-  const { actor, now, today } = context
+  const { today } = context
+  await signConclusions(tx, { file, outcome, conclusionsHash }, context)
+  await saveEffects(tx, file, { outcome, entries })
+  await applySteps(tx, subject, outcome.steps, context, {
+    case: outcome.final ? { decidedOn: toDate(today) } : {},
+    items: Object.fromEntries(
+      outcome.decided.map(({ letter, conclusion, nextDue }) => [
+        letter,
+        { conclusion, nextDue: toDateOrNull(nextDue) },
+      ]),
+    ),
+  })
+  const events = decidedEvents(outcome, context)
+  await addClockEvents(tx, subject.id, events)
+  await refreshDueDates(tx, subject.id, context)
+  const papers = { file, decided: outcome.decided, final: outcome.final, events }
+  const [result] = await issueDocuments(tx, [resultDraft(papers, context)], context)
+  if (!result) throw new Error('the result was not issued')
+  const records = await issueDocuments(tx, copyRecordDrafts(papers, result.number ?? '', context), context)
+  await keepForNextYear(tx, file, { outcome, documentNo: result.number, today })
+  return {
+    caseId: subject.id,
+    final: outcome.final,
+    number: result.number,
+    documents: [result, ...records].map((document) => ({ ...document })),
+  }
+}
+
+/** A row per item, and the signature over all of them. */
+async function signConclusions(
+  tx: Tx,
+  { file, outcome, conclusionsHash }: Pick<Decided, 'file' | 'outcome' | 'conclusionsHash'>,
+  { actor, now }: CommandContext,
+): Promise<void> {
+  const { case: subject } = file.application
   await addDecisions(
     tx,
     outcome.decided.map(({ letter, conclusion, afterRectification, proposal, reason, nextDue }) => ({
@@ -186,30 +222,6 @@ async function saveDecision(
     ],
     now,
   )
-  await saveEffects(tx, file, { outcome, entries })
-  await applySteps(tx, subject, outcome.steps, context, {
-    case: outcome.final ? { decidedOn: toDate(today) } : {},
-    items: Object.fromEntries(
-      outcome.decided.map(({ letter, conclusion, nextDue }) => [
-        letter,
-        { conclusion, nextDue: toDateOrNull(nextDue) },
-      ]),
-    ),
-  })
-  const events = decidedEvents(outcome, context)
-  await addClockEvents(tx, subject.id, events)
-  await refreshDueDates(tx, subject.id, context)
-  const papers = { file, decided: outcome.decided, final: outcome.final, events }
-  const [result] = await issueDocuments(tx, [resultDraft(papers, context)], context)
-  if (!result) throw new Error('the result was not issued')
-  const records = await issueDocuments(tx, copyRecordDrafts(papers, result.number ?? '', context), context)
-  await keepForNextYear(tx, file, { outcome, documentNo: result.number, today })
-  return {
-    caseId: subject.id,
-    final: outcome.final,
-    number: result.number,
-    documents: [result, ...records].map((document) => ({ ...document })),
-  }
 }
 
 async function saveEffects(
@@ -224,21 +236,6 @@ async function saveEffects(
     const period = decided?.nextDue ? nextPeriod(old.periodTo, decided.nextDue) : null
     await saveEntry(tx, old.id, { status: entry.status, due: entry.due, period }) // at most six entries
   }
-}
-
-const decidedEvents = (
-  { decided, final }: DecisionOutcome,
-  { now, today, actor }: CommandContext,
-): ClockEventDraft[] => {
-  const base = {
-    at: now,
-    on: today,
-    kind: 'DECIDED' as const,
-    legalBasis: DECISION_GROUNDS.decided,
-    documentNo: null,
-    actorName: actor.name,
-  }
-  return final ? [{ ...base, item: null }] : decided.map(({ letter }) => ({ ...base, item: letter }))
 }
 
 async function keepForNextYear(

@@ -1,9 +1,9 @@
-import { GATE_HINTS, RESULT_WORDS, STOP_WORDS } from '@/lib/copy/decision-document'
+import { DECISION_GROUNDS, GATE_HINTS, RESULT_WORDS, STOP_WORDS } from '@/lib/copy/decision-document'
 import { ledgerTitle } from '@/lib/copy/ledger-title'
 import type { ClockEventDraft } from '@/lib/db/clock-events'
 import { committedClock, caseCommittedClock } from '@/lib/domain/clock/clocks'
 import { clockLedger } from '@/lib/domain/clock/ledger'
-import type { DecidedItem } from '@/lib/domain/decision/decide'
+import type { DecidedItem, DecisionOutcome } from '@/lib/domain/decision/decide'
 import type { VariablesOf } from '@/lib/domain/document/variables/registry'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
 import { addDays, officeDate, type IsoDate } from '@/lib/domain/shared/dates'
@@ -26,12 +26,12 @@ export function resultDraft(papers: DecisionPapers, context: CommandContext): Do
   return { type: 'DOC-10', authority, caseId: id, institutionId, variables: resultVariables(papers, context) }
 }
 
-function resultVariables(
+export function resultVariables(
   { file, decided, final, events }: DecisionPapers,
-  { today }: CommandContext,
+  { today }: Pick<CommandContext, 'today'>,
 ): VariablesOf<'DOC-10@1'> {
   const { application, authority, visits, clock } = file
-  const { case: subject, catalogue } = application
+  const { case: subject } = application
   const known = [...clock.events, ...events.map((event, at) => ({ ...event, seq: 1_000_000 + at }))]
   const promise =
     caseCommittedClock(known, { ...clock, today }) ??
@@ -70,9 +70,9 @@ function resultVariables(
         item: line.items.map((letter) => ITEM_NAMES[letter].short.zh).join('、') || null,
         stoppedDays: line.stopDays > 0 ? line.stopDays : null,
       })),
-    remedies: null,
+    remedies: decided.some(({ conclusion }) => conclusion !== 'QUALIFIED') ? file.remedies : null,
     contact: { office: authority.name, phone: authority.phone, address: authority.addr || null },
-  } satisfies VariablesOf<'DOC-10@1'> & { items: { letter: (typeof catalogue.items)[number]['letter'] }[] }
+  }
 }
 
 function stepsOf({ visits, findings }: DecisionFile): VariablesOf<'DOC-10@1'>['steps'] {
@@ -154,4 +154,20 @@ export function copyRecordDrafts(
       } satisfies VariablesOf<'DOC-19@1'>,
     }
   })
+}
+
+/** One event for the case, or one for each item when others stay behind. */
+export const decidedEvents = (
+  { decided, final }: DecisionOutcome,
+  { now, today, actor }: Pick<CommandContext, 'now' | 'today' | 'actor'>,
+): ClockEventDraft[] => {
+  const base = {
+    at: now,
+    on: today,
+    kind: 'DECIDED' as const,
+    legalBasis: DECISION_GROUNDS.decided,
+    documentNo: null,
+    actorName: actor.name,
+  }
+  return final ? [{ ...base, item: null }] : decided.map(({ letter }) => ({ ...base, item: letter }))
 }

@@ -17,10 +17,12 @@ import type { ItemToDecide } from '@/lib/domain/decision/decide'
 import { decideGate, type GateLine } from '@/lib/domain/decision/gate'
 import type { Proposal } from '@/lib/domain/decision/conclusions'
 import { openCheckpoints, unacknowledged } from '@/lib/domain/review/checkpoints'
+import type { RemediesAddress } from '@/lib/domain/document/legal-texts'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { type Application, loadApplication } from '@/lib/services/application/load-application'
 import { type CaseClock, loadCaseClock } from '@/lib/services/clock/case-clock'
+import { remediesAt } from '@/lib/services/document/remedies'
 import { reviewFile, type ReviewItem, suggestionFor, toReviewItem } from '@/lib/services/review/review-item'
 
 /** Everything the decision is made on, for the page that shows it and the command that makes it alike. */
@@ -34,6 +36,8 @@ export interface DecisionFile {
   readonly gate: readonly GateLine[]
   readonly proposed: readonly ItemToDecide[]
   readonly authority: IssuingBody
+  /** Printed when a conclusion is against the holder. */
+  readonly remedies: RemediesAddress
 }
 
 export async function loadDecisionFile(
@@ -80,6 +84,7 @@ export async function loadDecisionFile(
     gate,
     proposed: reviews.flatMap((review) => toDecide(review, entries)),
     authority,
+    remedies: await remediesAt(today),
   }
 }
 

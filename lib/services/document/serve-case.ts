@@ -4,7 +4,13 @@ import { findIssuingBody, type IssuingBody } from '@/lib/db/authorities'
 import { applySteps, type CaseState, lockCase } from '@/lib/db/cases'
 import { addClockEvents } from '@/lib/db/clock-events'
 import { database, type Tx } from '@/lib/db/client'
-import { type CaseDocument, findDeliveryMode, listCasesToServe, lockResultDocuments, markServed } from '@/lib/db/documents'
+import {
+  type CaseDocument,
+  findDeliveryMode,
+  listCasesToServe,
+  lockResultDocuments,
+  markServed,
+} from '@/lib/db/documents'
 import { stepCase, type Step } from '@/lib/domain/application/events'
 import { whyMayNotServe } from '@/lib/domain/decision/policy'
 import { documentType, isDocumentCode } from '@/lib/domain/document/document-types'
@@ -56,7 +62,12 @@ export const serveCaseCommand = defineCommand({
       stream: `case:${subject.id}`,
       action: 'document.served',
       subject: { type: 'case', id: subject.id },
-      detail: { mode: modeOf(service), on, documents: documents.map(({ type, number, item }) => [type, number, item]), documentNo },
+      detail: {
+        mode: modeOf(service),
+        on,
+        documents: documents.map(({ type, number, item }) => [type, number, item]),
+        documentNo,
+      },
     },
   ],
   outbox: ({ case: subject, documents, recipients, on }, { caseId, proof }) => [
@@ -115,7 +126,11 @@ function decideService(state: State, { service }: { service: Service }, { today 
 async function saveService(tx: Tx, served: Served, context: CommandContext) {
   const { case: subject, documents, step, on, authority } = served
   const at = on === context.today ? context.now : startOfOfficeDay(on)
-  await markServed(tx, documents.map(({ id }) => id), { mode: modeOf(served.service), at })
+  await markServed(
+    tx,
+    documents.map(({ id }) => id),
+    { mode: modeOf(served.service), at },
+  )
   await applySteps(tx, subject, [step], context)
   await addClockEvents(tx, subject.id, [
     {

@@ -49,9 +49,7 @@ export const closeCaseCommand = defineCommand({
     await applySteps(tx, subject, [step], context)
     return { caseId: subject.id }
   },
-  audit: ({ case: { id } }) => [
-    { stream: `case:${id}`, action: 'publication.closed', subject: { type: 'case', id } },
-  ],
+  audit: ({ case: { id } }) => [{ stream: `case:${id}`, action: 'publication.closed', subject: { type: 'case', id } }],
 })
 
 /** Scanner. */

@@ -105,11 +105,10 @@ async function prepare(db: Tx, subject: CaseState, today: IsoDate): Promise<Prep
   const { documentNo, served } = await findPublicationFacts(db, subject.id)
   const authority = await findIssuingBody(db, subject.region, 'APPROVAL')
   const { name, uscc, registrationNo, address } = institutionVariables(application)
-  const entries = publicationEntries(
-    { ...face, name, uscc, registrationNo, address: address ?? '' },
-    results,
-    { authorityName: authority?.name ?? '', documentNo: documentNo ?? '' },
-  )
+  const entries = publicationEntries({ ...face, name, uscc, registrationNo, address: address ?? '' }, results, {
+    authorityName: authority?.name ?? '',
+    documentNo: documentNo ?? '',
+  })
   const findings = personalDataIn(entries, namesOf(application))
   return { case: subject, entries, findings, served, calendar: await loadCalendar(db) }
 }

@@ -67,7 +67,13 @@ describe('when it is published and closed', () => {
   })
 
   test('closed after fifteen days, service and acknowledgement, each of them', () => {
-    const ready = { publishedOn: '2026-11-24', served: true, unacknowledged: 0, today: '2026-12-09', closeAfterDays: 15 }
+    const ready = {
+      publishedOn: '2026-11-24',
+      served: true,
+      unacknowledged: 0,
+      today: '2026-12-09',
+      closeAfterDays: 15,
+    }
     expect(whyNotCloseYet({ status: 'PUBLISHED' }, ready)).toBeNull()
     for (const missing of [{ today: '2026-12-08' }, { served: false }, { unacknowledged: 1 }, { publishedOn: null }])
       expect(whyNotCloseYet({ status: 'PUBLISHED' }, { ...ready, ...missing })?.code).toBe('publication.not_closable')

@@ -25,7 +25,10 @@ async function giveBack(actor: Actor, letters: readonly string[], reason: string
 
 test('a lead sends back one item with a reason; its opinion is withdrawn, the other stands, and its reviewer is told', async () => {
   const { caseId, reviewers } = subject
-  expect(await giveBack(lead, ['B'], '个人剂量报告请再核对')).toMatchObject({ kind: 'done', answer: { letters: ['B'] } })
+  expect(await giveBack(lead, ['B'], '个人剂量报告请再核对')).toMatchObject({
+    kind: 'done',
+    answer: { letters: ['B'] },
+  })
   const row = await caseOf(caseId)
   expect([row.status, ...row.items.map(({ status }) => status)]).toEqual(['IN_REVIEW', 'PROPOSED', 'DESK'])
   const proposals = await database().proposal.findMany({ orderBy: { caseItem: { item: 'asc' } } })
@@ -41,7 +44,9 @@ test('without an item, without a reason, by the window: refused, and nothing mov
   const before = await tracesOf(subject.caseId)
   expect(await giveBack(lead, [], '原因')).toMatchObject({ kind: 'invalid' })
   expect(await giveBack(lead, ['B'], ' ')).toMatchObject({ refusal: { code: 'decision.reason_missing' } })
-  expect(await giveBack(await makeStaff('WIN'), ['B'], '原因')).toMatchObject({ refusal: { code: 'decision.leads_only' } })
+  expect(await giveBack(await makeStaff('WIN'), ['B'], '原因')).toMatchObject({
+    refusal: { code: 'decision.leads_only' },
+  })
   expect(await giveBack(await makeStaff('LEAD', { region: '370212' }), ['B'], '原因')).toEqual({ kind: 'not_found' })
   expect(await tracesOf(subject.caseId)).toEqual(before)
 })

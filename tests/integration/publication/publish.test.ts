@@ -133,10 +133,10 @@ describe('publication (T14)', () => {
     await serveElectronically()
     const { institutionId } = await caseOf(subject.caseId)
     const address = (detail: string) =>
-      db.query(`UPDATE "Institution" SET "address" = jsonb_set("address", '{detail}', to_jsonb($1::text)) WHERE "id" = $2`, [
-        detail,
-        institutionId,
-      ])
+      db.query(
+        `UPDATE "Institution" SET "address" = jsonb_set("address", '{detail}', to_jsonb($1::text)) WHERE "id" = $2`,
+        [detail, institutionId],
+      )
     await address('18号，电话13800000000')
     const before = await tracesOf(subject.caseId)
     expect(await publishCase(subject.caseId)).toBe(false)
@@ -156,7 +156,9 @@ describe('publication (T14)', () => {
   test('people do not publish; nor does the system before its day', async () => {
     const input = { caseId: subject.caseId }
     const asPerson = { actor: await makeStaff('LEAD'), key: newKey(), input }
-    expect(await runCommand(publishCaseCommand, asPerson)).toMatchObject({ refusal: { code: 'publication.system_only' } })
+    expect(await runCommand(publishCaseCommand, asPerson)).toMatchObject({
+      refusal: { code: 'publication.system_only' },
+    })
     await choosePaper()
     await setOfficeTime('2026-12-01T09:00:00+08:00') // the fifth working day
     expect(await publishDecidedCases(await officeNow())).toBe(0)
@@ -192,7 +194,9 @@ describe('closing (T15)', () => {
     await database().outboxMessage.updateMany({ where: { caseId }, data: { status: 'SENT' } })
     await setOfficeTime('2026-12-20T09:00:00+08:00')
     expect(await closePublishedCases(await officeNow())).toBe(0)
-    expect(await byWindow(await makeStaff('WIN'), { mode: 'EMS', servedOn: '2026-12-18' })).toMatchObject({ kind: 'done' })
+    expect(await byWindow(await makeStaff('WIN'), { mode: 'EMS', servedOn: '2026-12-18' })).toMatchObject({
+      kind: 'done',
+    })
     const last = await database().caseEvent.findFirstOrThrow({ where: { caseId }, orderBy: { seq: 'desc' } })
     expect([last.code, (await caseOf(caseId)).status]).toEqual(['T24', 'PUBLISHED'])
     expect(await closePublishedCases(await officeNow())).toBe(1)
