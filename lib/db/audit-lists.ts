@@ -60,3 +60,14 @@ export async function namesOf(userIds: readonly string[]): Promise<ReadonlyMap<s
   const rows = await database().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Of these streams, those that tell of a case or an institution of another region. */
+export async function foreignStreams(streams: readonly string[], region: string): Promise<ReadonlySet<string>> {
+  const ids = (kind: string): string[] =>
+    streams.flatMap((stream) => (stream.startsWith(`${kind}:`) ? [stream.slice(kind.length + 1)] : []))
+  const rows = await database().$queryRaw<{ stream: string }[]>`
+    SELECT 'case:' || "id" AS "stream" FROM "Case" WHERE "id" = ANY (${ids('case')}::uuid[]) AND "region" <> ${region}
+    UNION ALL SELECT 'institution:' || "id" FROM "Institution"
+      WHERE "id" = ANY (${ids('institution')}::uuid[]) AND "region" <> ${region}`
+  return new Set(rows.map(({ stream }) => stream))
+}

@@ -25,7 +25,7 @@ export const PASSWORD = 'nobody-of-this-house-2026'
 export const OTHER_REGION = '370202'
 
 export interface Foreign {
-  /** Names that nobody else's page or answer may contain. */
+  /** Names and case numbers that nobody else's page or answer may contain. */
   readonly names: readonly string[]
   readonly draft: ManyCase
   readonly submitted: ManyCase
@@ -99,6 +99,8 @@ export async function makeOutsiders({ draft }: Foreign): Promise<readonly Outsid
 const PLACES = 5
 
 export async function makeForeign(): Promise<Foreign> {
+  // The sample sheet of the design shows a first number of that day; these cases get others.
+  await database().caseCounter.create({ data: { region: REGION, day: '2026-11-24', kind: 'CASE', last: 700 } })
   const office = await makeOffice()
   const stages = [
     (n: number) => readyCase(n),
@@ -116,12 +118,17 @@ export async function makeForeign(): Promise<Foreign> {
   done(await runCommand(askQueryCommand, { actor: office.reviewers.B, key: newKey(), input: ask }))
   done(await giveOpinion(caseId, 'A', office))
   return {
-    names: made.flatMap(({ clinic }) => clinic.name),
+    names: [...made.map(({ clinic }) => clinic.name), ...(await caseNumbers())],
     ...{ draft, submitted, reviewed, consolidated, decided },
     untouchedInstitutionId: (await makeCopy(PLACES)).institutionId,
     ...(await onSiteRecords(reviewed)),
     ...(await papersAndPeople(made)),
   }
+}
+
+async function caseNumbers(): Promise<readonly string[]> {
+  const rows = await database().case.findMany({ where: { caseNo: { not: null } }, select: { caseNo: true } })
+  return rows.flatMap(({ caseNo }) => caseNo ?? [])
 }
 
 async function decideOne(caseId: string, lead: Actor): Promise<void> {

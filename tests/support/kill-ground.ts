@@ -2,8 +2,10 @@ import { realpathSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
+import { type Build, ensureBuild } from '@/lib/cli/build'
 import { makeKeys } from '@/lib/cli/make-keys'
 import { applyMigrations } from '@/lib/cli/migrate'
+import { type Portal, startPortal } from '@/lib/cli/portal'
 import { processesIn } from '@/lib/cli/postgres/process'
 import { ensureDatabase, startPostgres } from '@/lib/cli/postgres/server'
 import { startTemporaryPostgres } from '@/lib/cli/temporary-postgres'
@@ -25,8 +27,8 @@ export interface KillGround {
 
 const SETTINGS = ['DATABASE_URL', 'DATA_DIR', 'KEYS_DIR', 'DEMO'] as const
 
-export async function openKillGround(): Promise<KillGround> {
-  const server = await startTemporaryPostgres({ fsync: true })
+export async function openKillGround({ fsync = true } = {}): Promise<KillGround> {
+  const server = await startTemporaryPostgres({ fsync })
   const { dataDir } = server
   const databaseUrl = await ensureDatabase(server.url, 'portal')
   await applyMigrations(databaseUrl)
@@ -45,7 +47,7 @@ export async function openKillGround(): Promise<KillGround> {
     owner,
     killPostgres: async () => {
       for (const pid of processesIn(cluster)) process.kill(pid, 'SIGKILL')
-      await startPostgres({ dataDir })
+      await startPostgres({ dataDir, fsync })
     },
     stop: async () => {
       await owner.end()
@@ -59,7 +61,24 @@ export async function openKillGround(): Promise<KillGround> {
   }
 }
 
-export const freePort = (): Promise<number> =>
+/** A build made before can be named, so that a proof may run while the sources go on changing. */
+function buildToProve(): Promise<Build> | Build {
+  const folder = process.env.PROOF_BUILD
+  if (!folder) return ensureBuild()
+  return { folder, web: path.join(folder, 'web', 'server.js'), worker: path.join(folder, 'worker.mjs') }
+}
+
+/** The production build on that ground, built first when the sources have changed. */
+export async function startPortalOn({ settings }: KillGround): Promise<Portal> {
+  const port = await freePort()
+  return startPortal({
+    ...{ build: await buildToProve(), databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR },
+    ...{ port, host: '127.0.0.1', origin: `http://localhost:${port}`, env: settings },
+    onGivingUp: (sentence) => console.error(sentence),
+  })
+}
+
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -45,7 +45,7 @@ export async function makeOffice(): Promise<Office> {
 }
 
 /** Runs `work` over 0…count-1, a few at a time, so that arranging hundreds of cases does not exhaust the pool. */
-export async function many<T>(count: number, work: (n: number) => Promise<T>, atOnce = 6): Promise<T[]> {
+export async function many<T>(count: number, work: (n: number) => Promise<T>, atOnce = 3): Promise<T[]> {
   const results: T[] = []
   let next = 0
   const lane = async (): Promise<void> => {

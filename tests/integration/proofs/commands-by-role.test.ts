@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { AT_THE_DOOR, OWN_AFFAIRS, PROBES, type Probe, SYSTEM_ONLY } from '@/tests/support/command-probes'
+import { changedTables, readContents } from '@/tests/support/contents'
 import { testDatabase } from '@/tests/support/database'
 import { makeDistrict } from '@/tests/support/factories'
 import { type Foreign, makeForeign, makeOutsiders, type Outsider } from '@/tests/support/foreign-ground'
@@ -11,7 +12,9 @@ const db = testDatabase({ once: true })
 
 /** Small: every command, and of the outsiders every third, another third for each command. Large: everybody. */
 const STRIDE = proofSize({ small: 3, large: 1 })
-const MAY_CHANGE = ['AccessLog', 'RateLimit', '_prisma_migrations']
+/** What notes that somebody was turned away. */
+const MAY_CHANGE = ['AccessLog', 'RateLimit'] as const
+const contents = () => readContents(db.query, MAY_CHANGE)
 
 let foreign: Foreign
 let outsiders: readonly Outsider[]
@@ -20,22 +23,6 @@ beforeAll(async () => {
   foreign = await makeForeign()
   outsiders = await makeOutsiders(foreign)
 }, 180_000)
-
-/** A digest of every row of every table, but of those that note that somebody was turned away. */
-async function contents(): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.query<{ name: string; digest: string }>(
-    `SELECT t.tablename AS name, (xpath('//d/text()', query_to_xml(format(
-        'SELECT md5(coalesce(string_agg(r::text, chr(10) ORDER BY r::text), '''')) AS d FROM %I.%I r', schemaname, tablename
-      ), false, false, '')))[1]::text AS digest
-     FROM pg_tables t WHERE (schemaname = 'public' AND tablename <> ALL ($1))
-       OR (schemaname = 'graphile_worker' AND tablename = '_private_jobs')`,
-    [MAY_CHANGE],
-  )
-  return new Map(rows.map(({ name, digest }) => [name, digest]))
-}
-
-const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] =>
-  [...after].flatMap(([name, digest]) => (before.get(name) === digest ? [] : [name]))
 
 function mayDo({ name, rightful }: Probe, { where, role }: Outsider): boolean {
   if (OWN_AFFAIRS[name]?.includes(role)) return true
@@ -76,7 +63,7 @@ describe('somebody who has no business with a record', () => {
         if (where === 'far' && foreign.names.some((name) => told.includes(name))) faults.push(`${who} tells: ${told}`)
       }
       const after = await contents()
-      const touched = changed(before, after)
+      const touched = changedTables(before, after)
       if (touched.length > 0) faults.push(`${probe.name} changed ${touched.join(', ')}`)
       before = after
     }
@@ -94,6 +81,6 @@ describe('somebody who has no business with a record', () => {
     const clerk = outsiders.find(({ where, role }) => where === 'near' && role === 'WIN')
     if (!accept || !clerk) throw new Error('no window clerk')
     expect((await accept.aim(clerk.actor, foreign)).kind).toBe('done')
-    expect(changed(before, await contents())).toContain('Case')
+    expect(changedTables(before, await contents())).toContain('Case')
   })
 })

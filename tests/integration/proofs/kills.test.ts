@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureBuild } from '@/lib/cli/build'
-import { startPortal } from '@/lib/cli/portal'
 import { supervise, type Supervised } from '@/lib/cli/supervise'
 import { newKey } from '@/lib/services/command'
 import { type Door, openPortalDoor, openProcessDoor } from '@/tests/support/doors'
 import { makeDistrict } from '@/tests/support/factories'
-import { freePort, type KillGround, openKillGround } from '@/tests/support/kill-ground'
+import { type KillGround, openKillGround, startPortalOn } from '@/tests/support/kill-ground'
 import { many, type ManyCase, readyCase } from '@/tests/support/many-cases'
 import { brokenNumbers, expectOrder } from '@/tests/support/office-order'
 import { proofSize, reportProof } from '@/tests/support/proofs'
@@ -42,12 +40,7 @@ beforeAll(async () => {
 }, 15 * MINUTE)
 
 async function openPortal(): Promise<void> {
-  const port = await freePort()
-  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = ground.settings
-  const portal = await startPortal({
-    ...{ build: await ensureBuild(), databaseUrl, dataDir, port, host: '127.0.0.1' },
-    ...{ origin: `http://localhost:${port}`, env: ground.settings, onGivingUp: fail },
-  })
+  const portal = await startPortalOn(ground)
   door = openPortalDoor(portal)
   worker = portal.worker
 }
