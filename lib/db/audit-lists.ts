@@ -1,6 +1,8 @@
 import { database } from './client'
 import { Prisma } from './generated/client'
 
+const UUID = /^[0-9a-f-]{36}$/
+
 export interface AuditPosition {
   readonly at: Date
   readonly stream: string
@@ -56,7 +58,7 @@ export async function findActorIds(search: string): Promise<string[]> {
 }
 
 export async function namesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const ids = userIds.filter((id) => /^[0-9a-f-]{36}$/.test(id))
+  const ids = userIds.filter((id) => UUID.test(id))
   const rows = await database().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
@@ -64,7 +66,10 @@ export async function namesOf(userIds: readonly string[]): Promise<ReadonlyMap<s
 /** Of these streams, those that tell of a case or an institution of another region. */
 export async function foreignStreams(streams: readonly string[], region: string): Promise<ReadonlySet<string>> {
   const ids = (kind: string): string[] =>
-    streams.flatMap((stream) => (stream.startsWith(`${kind}:`) ? [stream.slice(kind.length + 1)] : []))
+    streams.flatMap((stream) => {
+      const [of, id = ''] = stream.split(':')
+      return of === kind && UUID.test(id) ? [id] : []
+    })
   const rows = await database().$queryRaw<{ stream: string }[]>`
     SELECT 'case:' || "id" AS "stream" FROM "Case" WHERE "id" = ANY (${ids('case')}::uuid[]) AND "region" <> ${region}
     UNION ALL SELECT 'institution:' || "id" FROM "Institution"
