@@ -24,6 +24,7 @@ export const routes = {
   resetPassword: '/reset-password',
   setPassword: (token: string) => `/set-password/${token}`,
   account: '/account',
+  accountNotices: '/account/notices',
 
   applicant: '/applicant',
   applicantCases: '/applicant/cases',

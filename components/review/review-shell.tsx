@@ -3,6 +3,7 @@ import { shortItems } from '@/components/acceptance/item-cells'
 import { SignOutForm } from '@/components/account/sign-out-form'
 import { StaffShell } from '@/components/ui/shell/staff-shell'
 import { ACCOUNT } from '@/lib/copy/account'
+import { INBOX } from '@/lib/copy/inbox'
 import { REVIEW } from '@/lib/copy/review'
 import { say } from '@/lib/copy/say'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
@@ -25,6 +26,7 @@ export const ReviewShell = ({ locale, name, letters, signOut, side, full, childr
     locale={locale}
     nav={[
       { href: localeHref(locale, routes.reviewer), label: say(REVIEW.nav, locale) },
+      { href: localeHref(locale, routes.accountNotices), label: say(INBOX.nav, locale) },
       { href: localeHref(locale, routes.account), label: say(ACCOUNT.accountKicker, locale) },
     ]}
     user={{

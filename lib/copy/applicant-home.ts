@@ -117,8 +117,6 @@ export const APPLICANT = {
   pastNone: { zh: '登记里没有办过的校验。', en: 'No earlier verification on the register.' },
   noticesTitle: { zh: '消息', en: 'Messages' },
   justNow: { zh: '刚刚更新', en: 'Updated just now' },
-  allRead: { zh: '都看过了', en: 'Mark all as read' },
-  older: { zh: '看更早的', en: 'Older' },
   allNotices: { zh: '全部消息', en: 'All messages' },
   noNotices: { zh: '还没有消息。', en: 'No messages yet.' },
   noNoticesWhy: {

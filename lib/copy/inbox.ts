@@ -33,6 +33,10 @@ export const ALARMS = {
 } satisfies Record<string, { title: Wording; body: Wording }>
 
 export const INBOX = {
+  nav: { zh: '通知', en: 'Notices' },
+  allRead: { zh: '这一页都看过了', en: 'Mark this page as read' },
+  older: { zh: '看更早的', en: 'Older' },
+  justNow: { zh: '刚刚', en: 'Just now' },
   title: { zh: '通知', en: 'Notices' },
   unread: { zh: '{count} 条没看', en: '{count} unread' },
   none: { zh: '没有通知', en: 'No notices' },

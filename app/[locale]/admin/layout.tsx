@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react'
-import { SignOutForm } from '@/components/account/sign-out-form'
-import { StaffShell } from '@/components/ui/shell/staff-shell'
-import { signOutAction } from '@/lib/actions/account'
 import { requireActor } from '@/lib/auth/session'
-import { ACCOUNT } from '@/lib/copy/account'
 import { ADMIN } from '@/lib/copy/admin'
-import { ROLE_WORDS } from '@/lib/copy/roles'
 import { say } from '@/lib/copy/say'
-import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
+import { StaffArea } from '../staff-area'
 
 interface LayoutProps {
   children: ReactNode
@@ -19,18 +14,10 @@ interface LayoutProps {
 export default async function AdminLayout({ children, params }: LayoutProps) {
   const locale = await localeOf(params)
   const actor = await requireActor('ADM')
-  const nav = [
-    { href: localeHref(locale, routes.admin), label: say(ADMIN.navAccounts, locale) },
-    { href: localeHref(locale, routes.account), label: say(ACCOUNT.accountKicker, locale) },
-  ]
-  const user = {
-    name: actor.name,
-    detail: ROLE_WORDS[actor.role][locale],
-    signOut: <SignOutForm locale={locale} action={signOutAction} />,
-  }
+  const nav = [{ href: routes.admin, label: say(ADMIN.navAccounts, locale) }]
   return (
-    <StaffShell locale={locale} nav={nav} user={user}>
+    <StaffArea locale={locale} actor={actor} nav={nav}>
       {children}
-    </StaffShell>
+    </StaffArea>
   )
 }

@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react'
-import { SignOutForm } from '@/components/account/sign-out-form'
-import { StaffShell } from '@/components/ui/shell/staff-shell'
-import { signOutAction } from '@/lib/actions/account'
 import { requireActor } from '@/lib/auth/session'
 import { WINDOW } from '@/lib/copy/acceptance'
-import { ACCOUNT } from '@/lib/copy/account'
-import { ROLE_WORDS } from '@/lib/copy/roles'
 import { say } from '@/lib/copy/say'
-import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
+import { StaffArea } from '../staff-area'
 
 interface LayoutProps {
   children: ReactNode
@@ -19,18 +14,10 @@ interface LayoutProps {
 export default async function WindowLayout({ children, params }: LayoutProps) {
   const locale = await localeOf(params)
   const actor = await requireActor('WIN')
-  const nav = [
-    { href: localeHref(locale, routes.window), label: say(WINDOW.nav, locale) },
-    { href: localeHref(locale, routes.account), label: say(ACCOUNT.accountKicker, locale) },
-  ]
-  const user = {
-    name: actor.name,
-    detail: ROLE_WORDS[actor.role][locale],
-    signOut: <SignOutForm locale={locale} action={signOutAction} />,
-  }
+  const nav = [{ href: routes.window, label: say(WINDOW.nav, locale) }]
   return (
-    <StaffShell locale={locale} nav={nav} user={user}>
+    <StaffArea locale={locale} actor={actor} nav={nav}>
       {children}
-    </StaffShell>
+    </StaffArea>
   )
 }

@@ -9,12 +9,10 @@ export interface NavItem {
   /** With language: `localeHref(locale, routes.guide)`. */
   href: string
   label: string
-  /** Left out, the address decides: the page itself and all below it. */
+  /** Left out, the address decides: the longest address that the page lies at or below. */
   current?: boolean
   /** For the bottom navigation of a phone. */
   icon?: ReactNode
-  /** Front page of the area: current only on itself. */
-  exact?: boolean
 }
 
 interface NavLinksProps {

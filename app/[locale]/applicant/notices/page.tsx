@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { LiveRefresh } from '@/components/live/live-refresh'
-import { Inbox } from '@/components/notice/inbox'
-import { ButtonLink } from '@/components/ui/button'
-import { ActionForm } from '@/components/ui/form/action-form'
-import { SubmitButton } from '@/components/ui/form/form-fields'
+import { NoticesView } from '@/components/notice/notices-view'
 import { PageHead } from '@/components/ui/page-head'
 import { markReadAction } from '@/lib/actions/notices'
 import { requireActor } from '@/lib/auth/session'
@@ -30,7 +27,6 @@ export default async function NoticesPage({ params, searchParams }: PageProps) {
   const actor = await requireActor('APP')
   const before = z.uuid().safeParse((await searchParams).before)
   const page = await listNotices(actor, before.success ? before.data : null)
-  const unread = page.lines.filter(({ isRead }) => !isRead)
   return (
     <>
       <PageHead
@@ -38,26 +34,13 @@ export default async function NoticesPage({ params, searchParams }: PageProps) {
         title={say(APPLICANT.noticesTitle, locale)}
         aside={<LiveRefresh justNow={say(APPLICANT.justNow, locale)} />}
       />
-      {unread.length > 0 && (
-        <ActionForm action={markReadAction} commandKey={newKey()} locale={locale} className="mt-3">
-          {unread.map(({ id }) => (
-            <input key={id} type="hidden" name="noticeId" value={id} />
-          ))}
-          <SubmitButton variant="secondary" size="sm">
-            {say(APPLICANT.allRead, locale)}
-          </SubmitButton>
-        </ActionForm>
-      )}
-      <div className="mt-4 border-t-2 border-ink">
-        <Inbox locale={locale} today={page.today} lines={page.lines} />
-      </div>
-      {page.next && (
-        <div className="mt-5">
-          <ButtonLink href={`${localeHref(locale, routes.applicantNotices)}?before=${page.next}`} prefetch={false}>
-            {say(APPLICANT.older, locale)}
-          </ButtonLink>
-        </div>
-      )}
+      <NoticesView
+        locale={locale}
+        page={page}
+        markRead={markReadAction}
+        commandKey={newKey()}
+        href={localeHref(locale, routes.applicantNotices)}
+      />
     </>
   )
 }

@@ -62,7 +62,7 @@ export default async function OneOffNoticePage({ params }: PageProps) {
           commandKey={newKey()}
           formId={FORM_ID}
         />
-        <aside aria-label={say(WINDOW.previewHead, locale)}>
+        <aside aria-label={say(WINDOW.previewHead, locale)} tabIndex={0}>
           <NoticePreview
             initial={draft.preview}
             formId={FORM_ID}
