@@ -40,7 +40,6 @@ export const routes = {
   supplement: (caseId: string) => `/applicant/cases/${caseId}/supplement`,
   answerQuery: (caseId: string, queryId: string) => `/applicant/cases/${caseId}/queries/${queryId}`,
   rectification: (caseId: string) => `/applicant/cases/${caseId}/rectification`,
-  signByLink: (token: string) => `/sign/${token}`,
 
   window: '/window',
   windowCase: (caseId: string) => `/window/cases/${caseId}`,

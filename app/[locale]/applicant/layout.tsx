@@ -29,7 +29,7 @@ export default async function ApplicantLayout({ children, params }: LayoutProps)
     <ApplicantShell
       locale={locale}
       nav={[
-        { ...place(routes.applicant, 'navHome', <FileText aria-hidden size="1.375em" />), exact: true },
+        place(routes.applicant, 'navHome', <FileText aria-hidden size="1.375em" />),
         place(routes.applicantCases, 'navCases', <Clock aria-hidden size="1.375em" />),
         place(routes.applicantNotices, 'navNotices', <Bell aria-hidden size="1.375em" />),
         place(routes.guide, 'navHelp', <CircleHelp aria-hidden size="1.375em" />),

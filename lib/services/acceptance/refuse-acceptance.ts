@@ -14,7 +14,7 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import { GROUNDS, REFUSAL_BASES } from '@/lib/copy/acceptance-grounds'
+import { REFUSAL_BASES } from '@/lib/copy/acceptance-grounds'
 import { routes } from '@/lib/routes'
 import { lockApplication } from '@/lib/services/application/editing'
 import { institutionVariables, itemVariables } from '@/lib/services/application/issue-application'
@@ -123,7 +123,7 @@ async function saveRefusal(tx: Tx, refused: Refused, context: CommandContext) {
       on: context.today,
       kind: 'NOT_ACCEPTED',
       item: letter,
-      legalBasis: GROUNDS.refused,
+      legalBasis: REFUSAL_BASES[refused.refusal.ground].join('、'),
       documentNo,
       actorName: context.actor.name,
     },

@@ -13,6 +13,7 @@ import { sayRefusal } from '@/lib/copy/sentences'
 import { VERIFY, VERIFY_ANSWERS } from '@/lib/copy/verify'
 import { groupedVerificationCode } from '@/lib/domain/shared/identifiers/verification-code'
 import type { Locale } from '@/lib/domain/shared/wording'
+import { env } from '@/lib/env'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
@@ -53,7 +54,8 @@ export default async function VerifyCodePage({ params }: PageProps) {
         }
       />
       <VerifiedDocument document={document} locale={locale} />
-      <p className="mt-10">
+      <p className="mt-8 text-s text-ink-3">{say(VERIFY.address, locale, { host: new URL(env().origin).host })}</p>
+      <p className="mt-4">
         <Link href={localeHref(locale, routes.verify)} className="link">
           {say(VERIFY.again, locale)}
         </Link>

@@ -6,6 +6,7 @@ import { TrackerClock } from '@/components/application/tracker-clock'
 import { TrackerDocuments, TrackerLedger, TrackerSignatures } from '@/components/application/tracker-parts'
 import { AuditTable } from '@/components/security/audit-table'
 import { CaseEvents } from '@/components/security/case-events'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
@@ -59,7 +60,9 @@ export default async function AuditedCasePage({ params }: PageProps) {
       </section>
       <section className="section" aria-labelledby="entries">
         <SectionHead id="entries" title={say(AUDITOR.entries, locale)} />
-        <AuditTable locale={locale} lines={audited.entries} />
+        <Disclosure summary={say(AUDITOR.entriesCount, locale, { count: audited.entries.length })}>
+          <AuditTable locale={locale} lines={audited.entries} />
+        </Disclosure>
       </section>
     </>
   )
