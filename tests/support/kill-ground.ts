@@ -78,7 +78,7 @@ export async function startPortalOn({ settings }: KillGround): Promise<Portal> {
   })
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
