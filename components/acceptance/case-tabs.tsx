@@ -27,7 +27,7 @@ export function CaseTabs({ view, locale }: { view: WindowCase; locale: Locale })
     <div className="mt-8">
       <Tabs
         label={say(WINDOW.tabs, locale)}
-        defaultTab={personal.revealed ? 'answers' : notices.some(({ answeredAt }) => answeredAt) ? 'notices' : 'papers'}
+        defaultTab={personal.revealed ? 'answers' : notices.length > 0 ? 'notices' : 'papers'}
         tabs={[
           tab(
             'papers',

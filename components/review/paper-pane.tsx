@@ -41,8 +41,10 @@ export function PaperPane({ view, place, goTo, locale }: PaperPaneProps) {
             href={goTo({ paper: keyOf(group[0]), pane: 'view', file: 1 })}
             pressed={!isAnswers && chosen.code === code}
           >
-            {code} {say(group[0].title, locale)}
-            {group.length > 1 && ` ${group.length}`}
+            <span className="block max-w-36 truncate" title={say(group[0].title, locale)}>
+              {code} {say(group[0].title, locale)}
+            </span>
+            {group.length > 1 && <b>{group.length}</b>}
           </Chip>
         ))}
       </nav>

@@ -42,8 +42,12 @@ export function ReviewTable({ list, locale }: ReviewTableProps) {
       key: 'items',
       label: (
         <>
-          <span className={locale === 'zh' ? 'sr-only' : undefined}>{say(REVIEW.colItems, locale)}</span>
-          {locale === 'zh' && <ItemStripHead heads={heads} />}
+          <span className={locale === 'zh' ? 'md:sr-only' : undefined}>{say(REVIEW.colItems, locale)}</span>
+          {locale === 'zh' && (
+            <span className="max-md:hidden">
+              <ItemStripHead heads={heads} />
+            </span>
+          )}
         </>
       ),
     },

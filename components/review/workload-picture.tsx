@@ -17,7 +17,7 @@ export const WorkloadPicture = ({ workload, today, locale }: WorkloadPictureProp
   <figure>
     <figcaption className="mb-2 text-xs text-ink-3">{say(REVIEW.workload, locale)}</figcaption>
     <ol className="workload">
-      {workload.map(({ on, count, tone }) => (
+      {workload.map(({ on, count, tone }, index) => (
         <li key={on} className="workload-day">
           <span className="sr-only">
             {say(REVIEW.workloadDay, locale, { date: sayDate(on, locale, today), count })}
@@ -29,7 +29,7 @@ export const WorkloadPicture = ({ workload, today, locale }: WorkloadPictureProp
             {count > MOST && <span className="text-xs font-semibold">+{count - MOST}</span>}
           </span>
           <span className="workload-label" aria-hidden>
-            {on === today ? <b>{say(REVIEW.today, locale)}</b> : dayOf(on, locale, today)}
+            {on === today ? <b>{say(REVIEW.today, locale)}</b> : dayOf(on, workload[index - 1]?.on ?? today, locale)}
             <span className="block text-ink-3">{sayWeekday(on, locale)}</span>
           </span>
         </li>
@@ -38,9 +38,9 @@ export const WorkloadPicture = ({ workload, today, locale }: WorkloadPictureProp
   </figure>
 )
 
-/** “26日”; the month is said when it begins. */
-function dayOf(on: string, locale: Locale, today: string): string {
-  const day = Number(on.slice(8, 10))
-  if (day <= 3 || locale !== 'zh') return sayDate(on, locale, today)
-  return `${day}日`
+/** “26日”; the month is said where it begins. */
+function dayOf(on: string, before: string, locale: Locale): string {
+  const isNewMonth = on.slice(0, 7) !== before.slice(0, 7)
+  if (isNewMonth) return sayDate(on, locale, on)
+  return locale === 'zh' ? `${Number(on.slice(8, 10))}日` : String(Number(on.slice(8, 10)))
 }

@@ -11,14 +11,38 @@ import type { Prisma } from './generated/client'
 const ON_DESK = ['DESK', 'ONSITE_DONE']
 const IN_RECTIFICATION = ['RECTIFY_ORDERED', 'RECTIFY_SUBMITTED', 'RECHECK']
 
-/** Items of one reviewer, by why they are or are not on the desk. */
-export function itemsOfReviewer(reviewerId: string, queue: ReviewQueue): Prisma.CaseItemWhereInput {
+/** Checkpoints an item has in the catalogue, by letter: what tells a finished desk review from one still to be done. */
+export type PointTotals = Readonly<Partial<Record<ItemLetter, number>>>
+
+/**
+ * Items that wait for a visit while their desk review is not done: checkpoints stay open until the opinion (I03), so they
+ * are work, not waiting.
+ */
+export async function listOpenDesks(db: Tx, reviewerId: string, totals: PointTotals): Promise<string[]> {
+  const letters = Object.keys(totals)
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT i."id" FROM "CaseItem" i
+    JOIN unnest(${letters}::text[], ${Object.values(totals)}::int[]) AS t(item, total) ON t.item = i."item"
+    WHERE i."reviewerId" = ${reviewerId}::uuid AND i."open" AND i."status" = 'ONSITE_PLANNED'
+      AND (SELECT count(*) FROM "Checkpoint" c WHERE c."caseItemId" = i."id") < t.total`
+  return rows.map(({ id }) => id)
+}
+
+/** Items of one reviewer, by why they are or are not on the desk. `openDesks` are those of `listOpenDesks`. */
+export function itemsOfReviewer(
+  reviewerId: string,
+  queue: ReviewQueue,
+  openDesks: readonly string[],
+): Prisma.CaseItemWhereInput {
   const own: Prisma.CaseItemWhereInput = {
     reviewerId,
     open: true,
     case: { status: { in: ['IN_REVIEW', 'CONSOLIDATING'] } },
   }
-  const onDesk: Prisma.CaseItemWhereInput = { ...own, status: { in: ON_DESK } }
+  const onDesk: Prisma.CaseItemWhereInput = {
+    ...own,
+    OR: [{ status: { in: ON_DESK } }, { id: { in: [...openDesks] } }],
+  }
   switch (queue) {
     case 'mine':
       return onDesk
@@ -60,6 +84,7 @@ export interface ReviewItemRow {
 
 interface ListFilter {
   readonly queue: ReviewQueue
+  readonly openDesks: readonly string[]
   readonly cursor: ReviewCursor | null
   readonly take: number
 }
@@ -89,10 +114,14 @@ const after = ({ due, id }: ReviewCursor): Prisma.CaseItemWhereInput => ({
 
 /** What falls due first stands first. */
 export async function listItemsOfReviewer(db: Tx, reviewerId: string, filter: ListFilter): Promise<ReviewItemRow[]> {
-  const { queue, cursor, take } = filter
+  const { queue, openDesks, cursor, take } = filter
   const rows = await db.caseItem.findMany({
     where: {
-      AND: [itemsOfReviewer(reviewerId, queue), { committedDue: { not: null } }, ...(cursor ? [after(cursor)] : [])],
+      AND: [
+        itemsOfReviewer(reviewerId, queue, openDesks),
+        { committedDue: { not: null } },
+        ...(cursor ? [after(cursor)] : []),
+      ],
     },
     orderBy: [{ committedDue: 'asc' }, { id: 'asc' }],
     take,
@@ -125,25 +154,33 @@ function toItemRow(row: Prisma.CaseItemGetPayload<{ select: typeof itemSelect }>
 }
 
 /** One statement for all queues: each counts with its own filter. */
-export async function countReviewQueues(db: Tx, reviewerId: string): Promise<Readonly<Record<ReviewQueue, number>>> {
+export async function countReviewQueues(
+  db: Tx,
+  reviewerId: string,
+  openDesks: readonly string[],
+): Promise<Readonly<Record<ReviewQueue, number>>> {
   const [row] = await db.$queryRaw<Record<ReviewQueue, number>[]>`
-    SELECT count(*) FILTER (WHERE i."status" = ANY (${ON_DESK}))::int AS mine,
-      count(*) FILTER (WHERE i."status" = ANY (${ON_DESK})
-        AND EXISTS (SELECT FROM "Checkpoint" c WHERE c."caseItemId" = i."id"))::int AS seen,
-      count(*) FILTER (WHERE i."status" = ANY (${ON_DESK})
-        AND EXISTS (SELECT FROM "Proposal" p WHERE p."caseItemId" = i."id" AND p."withdrawnAt" IS NOT NULL))::int AS returned,
-      count(*) FILTER (WHERE i."status" = 'ONSITE_PLANNED')::int AS visit,
-      count(*) FILTER (WHERE i."status" = ANY (${IN_RECTIFICATION}))::int AS rectification,
-      count(*) FILTER (WHERE i."status" = 'PROPOSED')::int AS proposed
-    FROM "CaseItem" i JOIN "Case" k ON k."id" = i."caseId"
-    WHERE i."reviewerId" = ${reviewerId}::uuid AND i."open" AND k."status" IN ('IN_REVIEW', 'CONSOLIDATING')`
+    SELECT count(*) FILTER (WHERE own.desk)::int AS mine,
+      count(*) FILTER (WHERE own.desk AND EXISTS (SELECT FROM "Checkpoint" c WHERE c."caseItemId" = own."id"))::int AS seen,
+      count(*) FILTER (WHERE own.desk
+        AND EXISTS (SELECT FROM "Proposal" p WHERE p."caseItemId" = own."id" AND p."withdrawnAt" IS NOT NULL))::int AS returned,
+      count(*) FILTER (WHERE own."status" = 'ONSITE_PLANNED')::int AS visit,
+      count(*) FILTER (WHERE own."status" = ANY (${IN_RECTIFICATION}))::int AS rectification,
+      count(*) FILTER (WHERE own."status" = 'PROPOSED')::int AS proposed
+    FROM (SELECT i."id", i."status", (i."status" = ANY (${ON_DESK}) OR i."id" = ANY (${[...openDesks]}::uuid[])) AS desk
+      FROM "CaseItem" i JOIN "Case" k ON k."id" = i."caseId"
+      WHERE i."reviewerId" = ${reviewerId}::uuid AND i."open" AND k."status" IN ('IN_REVIEW', 'CONSOLIDATING')) own`
   return row ?? { mine: 0, seen: 0, returned: 0, visit: 0, rectification: 0, proposed: 0 }
 }
 
-export async function countByDueDay(db: Tx, reviewerId: string): Promise<{ on: IsoDate; count: number }[]> {
+export async function countByDueDay(
+  db: Tx,
+  reviewerId: string,
+  openDesks: readonly string[],
+): Promise<{ on: IsoDate; count: number }[]> {
   const rows = await db.caseItem.groupBy({
     by: ['committedDue'],
-    where: { AND: [itemsOfReviewer(reviewerId, 'mine'), { committedDue: { not: null } }] },
+    where: { AND: [itemsOfReviewer(reviewerId, 'mine', openDesks), { committedDue: { not: null } }] },
     _count: { _all: true },
     orderBy: { committedDue: 'asc' },
   })

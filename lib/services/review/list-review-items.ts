@@ -7,7 +7,9 @@ import {
   countReviewQueues,
   type DeltaCount,
   listItemsOfReviewer,
+  listOpenDesks,
   loadClockEventsOf,
+  type PointTotals,
   type ReviewCursor,
   type ReviewItemRow,
 } from '@/lib/db/review-lists'
@@ -24,12 +26,14 @@ import { committedClock } from '@/lib/domain/clock/clocks'
 import type { ClockContext } from '@/lib/domain/clock/clock'
 import type { ClockEvent } from '@/lib/domain/clock/events'
 import type { Catalogue } from '@/lib/domain/items/catalogue'
+import { ACKNOWLEDGEMENT_CHECKPOINT } from '@/lib/domain/review/checkpoints'
 import type { DeskState, ReviewLine, ReviewList, ReviewQueue } from '@/lib/domain/review/views'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { isIsoDate, type IsoDate } from '@/lib/domain/shared/dates'
+import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { loadCalendar } from '@/lib/services/clock/calendar'
 import { clockLimits } from '@/lib/services/clock/case-clock'
-import { catalogueOf } from '@/lib/services/items/catalogue'
+import { catalogueAt, catalogueOf } from '@/lib/services/items/catalogue'
 import { parameterAt } from '@/lib/services/parameters'
 
 export const PAGE_SIZE = 50
@@ -44,10 +48,12 @@ export async function getReviewList(actor: Actor, query: ReviewListQuery): Promi
   if (actor.role !== 'REV') return null
   const db = database()
   const { today } = await officeNow()
+  const openDesks = await listOpenDesks(db, actor.userId, await pointTotals(actor, today))
+  const filter = { ...query, openDesks, cursor: readCursor(query.after), take: PAGE_SIZE + 1 }
   const [rows, counts, days, calendar, deskDays] = await Promise.all([
-    listItemsOfReviewer(db, actor.userId, { ...query, cursor: readCursor(query.after), take: PAGE_SIZE + 1 }),
-    countReviewQueues(db, actor.userId),
-    countByDueDay(db, actor.userId),
+    listItemsOfReviewer(db, actor.userId, filter),
+    countReviewQueues(db, actor.userId, openDesks),
+    countByDueDay(db, actor.userId, openDesks),
     loadCalendar(),
     parameterAt('review.deskDays', today, 3),
   ])
@@ -73,6 +79,16 @@ export async function getReviewList(actor: Actor, query: ReviewListQuery): Promi
     next: rows.length > PAGE_SIZE && last?.committedDue ? `${last.committedDue}~${last.itemId}` : null,
   }
 }
+
+/** By the catalogue in force: a case of an older one may stand on the desk a point too long, never too short. */
+async function pointTotals(actor: Actor, today: IsoDate): Promise<PointTotals> {
+  const { catalogue } = await catalogueAt(today)
+  return Object.fromEntries(actor.itemLetters.map((letter) => [letter, pointsOf(catalogue, letter)]))
+}
+
+/** Checkpoints with a verdict of their own; DR22 has none. */
+const pointsOf = (catalogue: Catalogue, letter: ItemLetter): number =>
+  catalogue.deskChecksFor(letter).filter(({ code }) => code !== ACKNOWLEDGEMENT_CHECKPOINT).length
 
 /** Cases of one release share their catalogue, and a process keeps it. */
 async function cataloguesOf(rows: readonly ReviewItemRow[], today: IsoDate): Promise<ReadonlyMap<string, Catalogue>> {
@@ -131,11 +147,12 @@ export function deskStateOf(
 ): DeskState {
   const subject = { status }
   if (isProposed(subject)) return 'PROPOSED'
-  if (isWaitingForVisit(subject) || isWaitingForRectification(subject) || isWaitingForRecheck(subject)) return 'WAITING'
+  if (isWaitingForRectification(subject) || isWaitingForRecheck(subject)) return 'WAITING'
   if (isVisited(subject)) return 'WRITE_OPINION'
   if (!isUnderDeskReview(subject) || answered === 0) return 'UNSEEN'
-  const total = catalogue.deskChecksFor(letter).filter(({ code }) => code !== 'DR22').length
-  return answered < total ? 'SEEN' : 'READY'
+  const total = pointsOf(catalogue, letter)
+  if (answered < total) return 'SEEN'
+  return isWaitingForVisit(subject) ? 'WAITING' : 'READY'
 }
 
 /** Changes that this item's reviewer has to read: the shared pages and its own. */

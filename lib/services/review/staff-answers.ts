@@ -21,6 +21,8 @@ export interface StaffReading {
 
 interface Reader extends StaffReading {
   readonly context: WordedContext
+  /** Names of the departments on the form, by code. */
+  readonly departments: ReadonlyMap<string, string>
 }
 
 /** The form as a member of staff reads it, page by page. */
@@ -36,7 +38,7 @@ export function staffAnswers(
     words: ANSWER_WORDS,
     personName: (ref: string) => (reveal ? name(ref) : maskName(name(ref))),
   }
-  const reader: Reader = { ...reading, context }
+  const reader: Reader = { ...reading, context, departments: departmentsOf(application) }
   return sections.map((section) => ({
     code: section.code,
     group: section.items,
@@ -48,12 +50,23 @@ export function staffAnswers(
   }))
 }
 
+const departmentsOf = ({ answers }: Application): ReadonlyMap<string, string> =>
+  new Map(
+    answers.rows
+      .filter(({ list }) => list === 'a.departments')
+      .map(({ values }) => [String(values['code'] ?? ''), String(values['name'] ?? values['code'] ?? '')]),
+  )
+
 /** One value in words. Names of persons are masked here too: a reviewer compares them on request (DOMAIN §8). */
-export function staffValue(def: FieldDef, value: FieldValue | undefined, { locale, reveal, context }: Reader): string {
+export function staffValue(def: FieldDef, value: FieldValue | undefined, reader: Reader): string {
+  const { locale, reveal, context, departments } = reader
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'string' && isIsoDate(value)) return sayDate(value, locale)
   if (reveal && def.mask !== undefined) return String(value)
   if (def.mask === 'name' && typeof value === 'string') return maskName(value)
+  if (def.kind === 'departmentRefs' && Array.isArray(value)) {
+    return value.map((code) => departments.get(String(code)) ?? String(code)).join(ANSWER_WORDS.separator[locale])
+  }
   return wordedValue(def, value, context)
 }
 
@@ -80,12 +93,14 @@ function toTable(application: Application, list: ListDef, reader: Reader): Answe
     title: list.wording.title[reader.locale],
     none: list.wording.none[reader.locale],
     source: view.source,
-    entries: view.rows.map(({ rowKey, values, old, change, columns }): AnswerEntry => {
+    entries: view.rows.map(({ rowKey, parentKey, values, old, change, columns }): AnswerEntry => {
       const shown = list.columns.filter(({ path, setBySystem }) => !setBySystem && columns.includes(path))
       return {
         rowKey,
         change,
-        title: titleOf(list, values, reader) || rowKey,
+        title: [ownerOf(application, list, { parentKey, reader }), titleOf(list, values, reader) || rowKey]
+          .filter((part) => part !== '')
+          .join(STAFF_ANSWERS.joint[reader.locale]),
         lines: shown.map((column) => ({
           path: column.path,
           label: column.wording.label[reader.locale],
@@ -96,6 +111,17 @@ function toTable(application: Application, list: ListDef, reader: Reader): Answe
       }
     }),
   }
+}
+
+/** A dose is somebody's: its row begins with the worker. */
+function ownerOf(
+  { catalogue, answers }: Application,
+  { nestedIn }: ListDef,
+  { parentKey, reader }: { parentKey: string | null; reader: Reader },
+): string {
+  const parent = nestedIn ? catalogue.list(nestedIn.list) : null
+  const owner = parent && answers.rows.find((row) => row.list === parent.path && row.rowKey === parentKey)
+  return parent && owner ? titleOf(parent, owner.values, reader) : ''
 }
 
 const titleOf = (list: ListDef, values: RowValues, reader: Reader): string =>

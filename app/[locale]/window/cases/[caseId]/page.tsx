@@ -15,10 +15,11 @@ import { Status } from '@/components/ui/status'
 import { acceptAction, refuseCaseAction, refuseItemAction } from '@/lib/actions/acceptance'
 import { requireActor } from '@/lib/auth/session'
 import { WINDOW } from '@/lib/copy/acceptance'
+import { sayDate } from '@/lib/copy/dates'
 import { LIVE_COPY } from '@/lib/copy/live'
 import { say } from '@/lib/copy/say'
 import { CASE_STATES } from '@/lib/copy/states'
-import { isAtWindow } from '@/lib/domain/application/status'
+import { isAtWindow, isWaitingForSupplement } from '@/lib/domain/application/status'
 import type { WindowCase } from '@/lib/domain/acceptance/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -43,8 +44,7 @@ export default async function WindowCasePage({ params, searchParams }: PageProps
   const reveal = (await searchParams).show === 'personal'
   const view = caseId.success ? await getWindowCase(actor, caseId.data, { locale, reveal }) : null
   if (!view) notFound()
-  const { head, clock, today } = view
-  const atWindow = isAtWindow(head)
+  const { head } = view
   return (
     <>
       <PageHead
@@ -52,14 +52,7 @@ export default async function WindowCasePage({ params, searchParams }: PageProps
         kicker={head.caseNo && <CaseNumber caseNo={head.caseNo} locale={locale} />}
         title={titleOf(view, locale)}
         lead={shortItems(head.letters, locale)}
-        aside={
-          clock &&
-          (atWindow ? (
-            <AnswerTerm clock={clock} today={today} locale={locale} effect />
-          ) : (
-            <CaseRuler clock={clock} today={today} locale={locale} size="small" />
-          ))
-        }
+        aside={<Term view={view} locale={locale} />}
       >
         <p className="mt-2 flex flex-wrap gap-x-4">
           <Status code={CASE_STATES[head.status].code}>{say(CASE_STATES[head.status].staff, locale)}</Status>
@@ -81,6 +74,17 @@ export default async function WindowCasePage({ params, searchParams }: PageProps
       <CaseTabs view={view} locale={locale} />
     </>
   )
+}
+
+/** The window's term, the applicant's while papers are awaited, else the promise. */
+function Term({ view: { head, clock, today, notices }, locale }: { view: WindowCase; locale: Locale }) {
+  const last = notices.at(-1)
+  if (isWaitingForSupplement(head) && last) {
+    return <p>{say(WINDOW.waitsUntil, locale, { date: sayDate(last.termOn, locale, today) })}</p>
+  }
+  if (!clock) return null
+  if (isAtWindow(head)) return <AnswerTerm clock={clock} today={today} locale={locale} effect />
+  return <CaseRuler clock={clock} today={today} locale={locale} size="small" />
 }
 
 function titleOf({ head, notices }: WindowCase, locale: Locale): string {
