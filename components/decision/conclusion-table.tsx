@@ -3,6 +3,7 @@ import { FormSelect, FormTextInput } from '@/components/ui/form/form-fields'
 import { Status } from '@/components/ui/status'
 import { CONCLUSION_STATES } from '@/lib/copy/publication'
 import { sayDate } from '@/lib/copy/dates'
+import { withoutTitleMarks } from '@/lib/copy/decision-document'
 import { DECISION, NOT_OFFERED, PROPOSAL_WORDS } from '@/lib/copy/decision'
 import { SEVERITY_WORDS } from '@/lib/copy/inspection'
 import { say } from '@/lib/copy/say'
@@ -107,7 +108,7 @@ function Licence({ items, index, locale }: { items: readonly DecisionItem[]; ind
       <span className="cell-label" aria-hidden>
         {say(DECISION.licence, locale)}
       </span>
-      <div>{say(item.licence, locale)}</div>
+      <div>{withoutTitleMarks(say(item.licence, locale))}</div>
     </td>
   )
 }

@@ -2,7 +2,7 @@ import { CaseRuler } from '@/components/clock/case-ruler'
 import { CaseNumber } from '@/components/application/case-number'
 import { PageHead } from '@/components/ui/page-head'
 import { DECISION } from '@/lib/copy/decision'
-import { sayDate } from '@/lib/copy/dates'
+import { sayDate, sayInstant } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
 import { isConsolidating, isDecidedCase } from '@/lib/domain/application/status'
 import type { DecisionPage } from '@/lib/domain/decision/views'
@@ -29,7 +29,10 @@ export function DecisionHead({ page, locale, children }: DecisionHeadProps) {
       back={{ href: localeHref(locale, routes.lead), label: say(DECISION.back, locale) }}
       kicker={<CaseNumber caseNo={page.caseNo} locale={locale} />}
       title={say(title, locale, facts)}
-      lead={say(lead, locale)}
+      lead={say(lead, locale, {
+        name: page.latest?.name ?? '',
+        at: page.latest ? sayInstant(page.latest.at, locale, page.today) : '',
+      })}
       aside={<Clocks page={page} locale={locale} />}
     >
       {children}
@@ -39,7 +42,9 @@ export function DecisionHead({ page, locale, children }: DecisionHeadProps) {
 
 function situation(page: DecisionPage) {
   if (isDecidedCase(page)) return { title: DECISION.titleDone, lead: DECISION.leadDone }
-  if (!isConsolidating(page)) return { title: DECISION.titleRunning, lead: DECISION.leadRunning }
+  if (!isConsolidating(page)) {
+    return { title: DECISION.titleRunning, lead: page.latest ? DECISION.leadReturned : DECISION.leadRunning }
+  }
   return blockingLines(page.gate).length > 0
     ? { title: DECISION.titleBlocked, lead: DECISION.leadBlocked }
     : { title: DECISION.titleReady, lead: DECISION.leadReady }

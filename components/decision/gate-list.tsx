@@ -39,6 +39,8 @@ function hasEvidence({ code, facts }: GateLine): boolean {
 
 function wordsOf({ code, met, facts }: GateLine): Wording {
   if (facts.due === null) return DECISION.noTerm
+  if (met && code === 'visit_recorded' && !isListed(facts.needed)) return DECISION.noVisitNeeded
+  if (met && code === 'recheck_documented' && facts.count === 0) return DECISION.noCorrections
   return GATE_COPY[code][met ? 'met' : 'unmet']
 }
 
@@ -58,8 +60,14 @@ export function CrossCheckList({ checks, locale }: { checks: readonly CrossCheck
           <li key={check.rule} className="gate-line">
             <StatusShape code={check.result === 'FAIL' ? 'you' : state.code} label={say(state.word, locale)} />
             <div>
-              <p>{say(check.title, locale)}</p>
-              <p className="text-s text-ink-3">{say(check.message, locale)}</p>
+              {check.result === 'PASS' ? (
+                <p>{say(check.message, locale)}</p>
+              ) : (
+                <>
+                  <p>{say(check.title, locale)}</p>
+                  <p className="text-s text-ink-3">{say(check.message, locale)}</p>
+                </>
+              )}
             </div>
           </li>
         )

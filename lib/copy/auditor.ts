@@ -48,4 +48,5 @@ export const AUDITOR = {
   colWhen: w('时间', 'Time'),
   colReason: w('理由', 'Reason'),
   entries: w('审计记录', 'Audit entries'),
+  entriesCount: w('{count} 条，从提交前的草稿算起', '{count} entries, from the first draft on'),
 } satisfies Record<string, Wording>

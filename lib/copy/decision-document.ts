@@ -15,9 +15,12 @@ export const RESULT_WORDS = {
 } as const
 
 export const GATE_HINTS = {
-  noVisit: '本次未作现场核查，理由见审查记录',
+  noVisit: '本次未作现场核查，理由见审查记录。',
 } as const
 
 export const DECISION_GROUNDS = {
   decided: '行政许可法第三十八条',
 } as const
+
+/** Licences are named without the marks of a title where they head a table. */
+export const withoutTitleMarks = (name: string): string => name.replace(/[《》]/g, '')

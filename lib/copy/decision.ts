@@ -72,7 +72,14 @@ export const DECISION = {
     '各项意见齐了才能决定，到时会通知您。',
     'It can be decided when all opinions are in; you are told then.',
   ),
-  leadDone: w('文书制成后自动送达和公示。', 'The documents are served and published once they are made.'),
+  leadDone: w(
+    '{name}在 {at} 作出决定。文书制成后自动送达和公示。',
+    'Decided by {name}, {at}. The documents are served and published once they are made.',
+  ),
+  leadReturned: w(
+    '{name}在 {at} 退回审查。各项意见再齐了会通知您。',
+    'Returned for review by {name}, {at}. You are told when all opinions are in again.',
+  ),
   promise: w('承诺第 {n} 天，{due} 到期', 'Day {n} of the promise, due {due}'),
   statutory: w('法定：{dues}', 'Legal limit: {dues}'),
   statutoryItem: w('{item} {date}', '{item} {date}'),
@@ -117,6 +124,8 @@ export const DECISION = {
 
   gate: w('能不能决定', 'Can it be decided?'),
   checks: w('各项之间对得上吗', 'Do the items agree?'),
+  noVisitNeeded: w('没有要现场核查的事项', 'No item needed a visit'),
+  noCorrections: w('没有要复核的整改', 'There were no corrections to re-check'),
   noTerm: w('期限还没有起算', 'The term has not begun'),
   checksNone: w('规则没有要提示的', 'The rules have nothing to say'),
   checksNoneWhy: w('跨事项的核对都没有问题。', 'All checks across items passed.'),

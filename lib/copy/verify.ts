@@ -33,6 +33,11 @@ export const VERIFY = {
   ),
   again: w('核对另一份', 'Check another document'),
 
+  address: w(
+    '扫码后请看一眼地址栏：本系统只在 {host}，别的网址说的不算。',
+    'After scanning, look at the address bar: this service is only at {host}; no other site speaks for it.',
+  ),
+
   unknownTitle: w('没有这个校验码的文书', 'No document has this code'),
   unknown: w(
     '请对照文书逐位核对，8 和 b、0 和 6 容易看错。核对无误仍然查不到的，不是本系统出的，请打 {phone} 反映。',

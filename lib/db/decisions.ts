@@ -185,6 +185,14 @@ export const findLatestChange = (db: Tx, caseId: string): Promise<LatestChange |
     select: { code: true, actorName: true, at: true },
   })
 
+/** What a lead did last on the case: decided it, or sent items back. */
+export const findLatestDecision = (db: Tx, caseId: string): Promise<LatestChange | null> =>
+  db.caseEvent.findFirst({
+    where: { caseId, code: { in: ['T11', 'T12'] } },
+    orderBy: { seq: 'desc' },
+    select: { code: true, actorName: true, at: true },
+  })
+
 export interface OpenProposal {
   readonly id: string
   readonly letter: ItemLetter

@@ -88,6 +88,8 @@ export interface DecisionPage {
   readonly items: readonly DecisionItem[]
   readonly gate: readonly GateLine[]
   readonly checks: readonly CrossCheck[]
+  /** Who decided or returned it last, and when. */
+  readonly latest: { readonly name: string; readonly at: Date } | null
   /** Why this lead may not decide, apart from the gate. */
   readonly refusal: Refusal | null
   readonly mayReturn: boolean

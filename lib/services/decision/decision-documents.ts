@@ -1,11 +1,10 @@
-import { DECISION_GROUNDS, GATE_HINTS, RESULT_WORDS, STOP_WORDS } from '@/lib/copy/decision-document'
+import { DECISION_GROUNDS, GATE_HINTS, RESULT_WORDS, STOP_WORDS, withoutTitleMarks } from '@/lib/copy/decision-document'
 import { ledgerTitle } from '@/lib/copy/ledger-title'
 import type { ClockEventDraft } from '@/lib/db/clock-events'
 import { committedClock, caseCommittedClock } from '@/lib/domain/clock/clocks'
 import { clockLedger } from '@/lib/domain/clock/ledger'
 import type { DecidedItem, DecisionOutcome } from '@/lib/domain/decision/decide'
 import type { VariablesOf } from '@/lib/domain/document/variables/registry'
-import { ITEM_NAMES } from '@/lib/domain/items/item-names'
 import { addDays, officeDate, type IsoDate } from '@/lib/domain/shared/dates'
 import type { CommandContext } from '@/lib/db/command-context'
 import { institutionVariables } from '@/lib/services/application/issue-application'
@@ -67,7 +66,7 @@ export function resultVariables(
         label: ledgerTitle(line, 'zh'),
         legalBasis: line.legalBasis || null,
         documentNo: line.documentNo,
-        item: line.items.map((letter) => ITEM_NAMES[letter].short.zh).join('、') || null,
+        item: null, // named in the label
         stoppedDays: line.stopDays > 0 ? line.stopDays : null,
       })),
     remedies: decided.some(({ conclusion }) => conclusion !== 'QUALIFIED') ? file.remedies : null,
@@ -92,7 +91,7 @@ function resultItem(
   return {
     letter: item.letter,
     name: def?.copy.name.zh ?? item.letter,
-    licence: def?.copy.licence.zh ?? '',
+    licence: withoutTitleMarks(def?.copy.licence.zh ?? ''),
     licenceNo: entries.find(({ id }) => id === own?.entryId)?.licenceNo ?? null,
     conclusion: item.conclusion,
     legalBasis:
@@ -142,7 +141,7 @@ export function copyRecordDrafts(
       variables: {
         caseNo: subject.caseNo ?? '',
         institution: institutionVariables(application),
-        licence: def?.copy.licence.zh ?? '',
+        licence: withoutTitleMarks(def?.copy.licence.zh ?? ''),
         licenceNo: entries.find(({ id }) => id === own?.entryId)?.licenceNo ?? null,
         item: def?.copy.name.zh ?? item.letter,
         periodFrom: own?.periodFrom ?? today,

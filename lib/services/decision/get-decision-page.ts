@@ -2,7 +2,13 @@ import { SEAL_TEXT } from '@/lib/copy/seal'
 import { namesOf } from '@/lib/db/audit-lists'
 import { findVisibleCase } from '@/lib/db/cases'
 import { database } from '@/lib/db/client'
-import { type FindingPhotos, listFindingPhotos, listSiteChecks, type SiteCheck } from '@/lib/db/decisions'
+import {
+  findLatestDecision,
+  type FindingPhotos,
+  listFindingPhotos,
+  listSiteChecks,
+  type SiteCheck,
+} from '@/lib/db/decisions'
 import { officeNow } from '@/lib/db/office-clock'
 import { nextDueDates } from '@/lib/domain/clock/cycle'
 import { caseCommittedClock, statutoryClock } from '@/lib/domain/clock/clocks'
@@ -29,10 +35,11 @@ export async function getDecisionPage(actor: Actor, caseId: string): Promise<Dec
   if (!subject) return null
   const moment = await officeNow()
   const file = await loadDecisionFile(db, subject, actor, moment.today)
-  const [checks, photos, names] = await Promise.all([
+  const [checks, photos, names, decision] = await Promise.all([
     listSiteChecks(db, caseId),
     listFindingPhotos(db, caseId),
     namesOf(subject.items.flatMap(({ reviewerId }) => reviewerId ?? [])),
+    findLatestDecision(db, caseId),
   ])
   const dues = duesIfQualified(file)
   const { clock } = file
@@ -51,6 +58,7 @@ export async function getDecisionPage(actor: Actor, caseId: string): Promise<Dec
     items: file.reviews.map((review) => itemOf(review, { file, checks, photos, names, dues })),
     gate: file.gate,
     checks: crossChecks(file),
+    latest: decision && { name: decision.actorName ?? '', at: decision.at },
     refusal: whyMayNotDecide(actor, subject),
     mayReturn: whyMayNotReturnToReview(actor, subject) === null,
     preview: previewOf(file, actor, moment),
