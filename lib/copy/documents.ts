@@ -48,3 +48,31 @@ const APPLICATION_FORM: Wording = { zh: '联合申请表', en: 'Application form
 /** What a document is called; `M01` is the form the applicant signed. */
 export const documentName = (type: string, locale: Locale): string =>
   isDocumentCode(type) ? documentType(type).name[locale] : type === 'M01' ? APPLICATION_FORM[locale] : type
+
+/** The window hands over a result on paper and records how (T13, T24). */
+export const SERVICE_COPY = {
+  title: { zh: '送达结果', en: 'Serve the result' },
+  wanted: {
+    zh: '申请人选了{mode}。送达后在这里登记，登记当天起算送达。',
+    en: 'The applicant chose: {mode}. Record it here once it is served.',
+  },
+  notReady: {
+    zh: '文书正在制作，制成后再送达和登记',
+    en: 'The documents are being made; serve and record them afterwards',
+  },
+  mode: { zh: '怎样送达的', en: 'How it was served' },
+  choose: { zh: '请选', en: 'Choose' },
+  servedOn: { zh: '送达日期', en: 'Served on' },
+  receiver: { zh: '谁签收的', en: 'Received by' },
+  receiverHint: { zh: '签收人的姓名', en: 'Name of whoever received it' },
+  proof: { zh: '送达凭据', en: 'Proof' },
+  proofHint: { zh: '如签收单号、邮件编号、公告网址', en: 'Number of the receipt or letter, or address of the notice' },
+  record: { zh: '登记送达', en: 'Record the service' },
+} as const satisfies Record<string, Wording>
+
+export const SERVICE_MODE_WORDS = {
+  WINDOW: { zh: '窗口领取', en: 'Collected at the window' },
+  EMS: { zh: '邮寄', en: 'By post (EMS)' },
+  LEFT: { zh: '留置送达', en: 'Left with the recipient' },
+  PUBLIC_NOTICE: { zh: '公告送达', en: 'By public notice' },
+} as const satisfies Record<string, Wording>

@@ -18,7 +18,11 @@ const SERVED_TYPES = ['DOC-10', 'DOC-19']
 export async function lockResultDocuments(tx: Tx, caseId: string): Promise<CaseDocument[]> {
   await tx.$queryRaw`
     SELECT 1 FROM "Document" WHERE "caseId" = ${caseId}::uuid AND "type" = ANY (${SERVED_TYPES}) ORDER BY "id" FOR UPDATE`
-  const rows = await tx.document.findMany({
+  return listResultDocuments(tx, caseId)
+}
+
+export async function listResultDocuments(db: Tx, caseId: string): Promise<CaseDocument[]> {
+  const rows = await db.document.findMany({
     where: { caseId, type: { in: SERVED_TYPES } },
     select: { id: true, type: true, item: true, number: true, status: true, servedAt: true },
     orderBy: [{ type: 'asc' }, { item: 'asc' }],

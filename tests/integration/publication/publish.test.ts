@@ -3,6 +3,7 @@ import { database } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
 import { SYSTEM_ACTOR } from '@/lib/domain/shared/actor'
 import { newKey, runCommand } from '@/lib/services/command'
+import { getServiceTask } from '@/lib/services/document/get-service-task'
 import { serveCaseCommand, serveReadyCases } from '@/lib/services/document/serve-case'
 import { closePublishedCases } from '@/lib/services/publication/close-case'
 import { publishCase, publishCaseCommand, publishDecidedCases } from '@/lib/services/publication/publish-case'
@@ -68,6 +69,8 @@ describe('service (T13)', () => {
     await choosePaper()
     expect(await serveElectronically()).toBe(0)
     const clerk = await makeStaff('WIN')
+    expect(await getServiceTask(clerk, subject.caseId)).toMatchObject({ wanted: 'EMS', isReady: true })
+    expect(await getServiceTask(await makeStaff('LEAD'), subject.caseId)).toBeNull()
     const before = await tracesOf(subject.caseId)
     expect(await byWindow(clerk, { proof: ' ' })).toMatchObject({ kind: 'invalid' })
     expect(await byWindow(clerk, { servedOn: '2026-11-25' })).toMatchObject({
@@ -79,6 +82,7 @@ describe('service (T13)', () => {
     const outcomes = await Promise.all([byWindow(clerk), byWindow(clerk)])
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
     expect((await caseOf(subject.caseId)).status).toBe('DELIVERED')
+    expect(await getServiceTask(clerk, subject.caseId)).toBeNull()
   })
 })
 

@@ -8,11 +8,13 @@ import { CaseTabs } from '@/components/acceptance/case-tabs'
 import { shortItems } from '@/components/acceptance/item-cells'
 import { CaseNumber } from '@/components/application/case-number'
 import { CaseRuler } from '@/components/clock/case-ruler'
+import { ServiceForm } from '@/components/document/service-form'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { Presence } from '@/components/live/presence'
 import { PageHead } from '@/components/ui/page-head'
 import { Status } from '@/components/ui/status'
 import { acceptAction, refuseCaseAction, refuseItemAction } from '@/lib/actions/acceptance'
+import { recordServiceAction } from '@/lib/actions/decision'
 import { requireActor } from '@/lib/auth/session'
 import { WINDOW } from '@/lib/copy/acceptance'
 import { sayDate } from '@/lib/copy/dates'
@@ -27,6 +29,7 @@ import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
 import { getWindowCase } from '@/lib/services/acceptance/get-window-case'
 import { newKey } from '@/lib/services/command'
+import { getServiceTask } from '@/lib/services/document/get-service-task'
 
 interface PageProps {
   params: Promise<{ locale: string; caseId: string }>
@@ -45,6 +48,7 @@ export default async function WindowCasePage({ params, searchParams }: PageProps
   const view = caseId.success ? await getWindowCase(actor, caseId.data, { locale, reveal }) : null
   if (!view) notFound()
   const { head } = view
+  const service = await getServiceTask(actor, head.caseId)
   return (
     <>
       <PageHead
@@ -70,6 +74,7 @@ export default async function WindowCasePage({ params, searchParams }: PageProps
         actions={{ accept: acceptAction, refuseCase: refuseCaseAction, refuseItem: refuseItemAction }}
         keys={{ accept: newKey(), refuse: newKey() }}
       />
+      {service && <ServiceForm task={service} action={recordServiceAction} commandKey={newKey()} locale={locale} />}
       <Assigned view={view} locale={locale} />
       <CaseTabs view={view} locale={locale} />
     </>
