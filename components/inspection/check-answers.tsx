@@ -44,7 +44,7 @@ export function CheckAnswers(props: Props) {
       <div
         role="group"
         aria-label={label}
-        className={cx('grid gap-2 md:max-w-xl', options.length === 3 ? 'grid-cols-3' : 'grid-cols-2 sm:grid-cols-4')}
+        className={cx('grid max-w-prose gap-1.5', options.length === 3 ? 'grid-cols-3' : 'grid-cols-4')}
       >
         {options.map(({ value, label: word }) => (
           <button

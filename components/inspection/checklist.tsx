@@ -8,6 +8,7 @@ import { INSPECTOR } from '@/lib/copy/inspection'
 import { say } from '@/lib/copy/say'
 import type { StatusCode } from '@/lib/copy/status'
 import type { CheckAnswer } from '@/lib/domain/inspection/checklist'
+import { isRecordedVisit } from '@/lib/domain/inspection/status'
 import type { PointView, VisitPage } from '@/lib/domain/inspection/views'
 import { type Place, PLACES } from '@/lib/domain/items/definition'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
@@ -31,9 +32,12 @@ const answeredOf = (points: readonly PointView[]): number => points.filter(({ an
 export const placesOf = ({ points }: Pick<VisitPage, 'points'>): Place[] =>
   PLACES.filter((place) => points.some((point) => point.place === place))
 
-/** Where the round stands: the first place that still has an open point. */
+const isOpen = ({ answer, fact, photos }: PointView): boolean =>
+  answer === null || (answer === 'NOT_MET' && (!fact || photos.length === 0))
+
+/** Where the round stands: the first place with a point that is open, or not met and not yet described. */
 export const firstOpenPlace = (visit: Pick<VisitPage, 'points'>): Place =>
-  visit.points.find(({ answer }) => answer === null)?.place ?? placesOf(visit)[0] ?? 'entrance'
+  visit.points.find(isOpen)?.place ?? placesOf(visit)[0] ?? 'entrance'
 
 export const placeHref = (locale: Locale, visitId: string, place: Place, code?: string): string =>
   localeHref(locale, `${routes.visit(visitId)}?place=${place}${code ? `#${code}` : ''}`)
@@ -66,7 +70,7 @@ export function Checklist({ locale, visit, place, context }: Props) {
       {points.map((point) => (
         <CheckPoint key={point.checkId} point={point} context={context} />
       ))}
-      {!context.locked && <ChecklistBar locale={locale} visit={visit} place={place} />}
+      {(!context.locked || isRecordedVisit(visit)) && <ChecklistBar locale={locale} visit={visit} place={place} />}
     </section>
   )
 }

@@ -34,7 +34,7 @@ export function PlanForm({ locale, page, action, commandKey }: Props) {
   const days = page.days.map((day) => ({ value: day.on, label: sayDay(day, { locale, page }) }))
   return (
     <>
-      <ActionForm action={action} commandKey={commandKey} locale={locale} className="mt-8 max-w-xl space-y-6">
+      <ActionForm action={action} commandKey={commandKey} locale={locale} className="mt-8 max-w-prose space-y-6">
         <input type="hidden" name="inspectionId" value={page.inspectionId} />
         <FormSelect
           name="on"
@@ -52,15 +52,13 @@ export function PlanForm({ locale, page, action, commandKey }: Props) {
           width="s"
         />
         <FormSelect
-          name="officers"
-          id="officer-1"
+          name="officer1"
           label={say(PLAN.first, locale)}
           empty={say(PLAN.chooseOfficer, locale)}
           options={officers}
         />
         <FormSelect
-          name="officers"
-          id="officer-2"
+          name="officer2"
           label={say(PLAN.second, locale)}
           empty={say(PLAN.chooseOfficer, locale)}
           options={officers}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 
 interface Props {
@@ -24,16 +24,24 @@ function blank(context: CanvasRenderingContext2D): void {
   context.fillRect(0, 0, WIDTH, HEIGHT)
 }
 
+const never = (): (() => void) => () => undefined
+/** True in the browser, false on the server and until the page has woken up. */
+const useAwake = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
 /** Draws with finger, pen or mouse; the picture goes along as text in a hidden field, so that it survives a refusal. */
 export function SignaturePad({ name, nameFieldId, words }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const drawing = useRef(false)
   const [value, setValue] = useState('')
-  const [awake, setAwake] = useState(false)
+  const awake = useAwake()
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (context) blank(context)
-    setAwake(true)
   }, [])
   const place = ({ nativeEvent, currentTarget }: PointerEvent<HTMLCanvasElement>): [number, number] => {
     const box = currentTarget.getBoundingClientRect()
@@ -97,7 +105,7 @@ export function SignaturePad({ name, nameFieldId, words }: Props) {
         height={HEIGHT}
         role="img"
         aria-labelledby={`${name}-label`}
-        className="mt-2 w-full max-w-xl touch-none rounded-box border-2 border-control bg-white"
+        className="mt-2 w-full max-w-prose touch-none rounded-box border-2 border-control bg-white"
         onPointerDown={begin}
         onPointerMove={move}
         onPointerUp={end}

@@ -11,7 +11,7 @@ interface Props {
 
 /** How it looked at the visit beside how it looks now; only what failed is shown (USERS B19). */
 export const BeforeAfter = ({ locale, finding }: Props) => (
-  <div className="mt-3 grid gap-4 sm:grid-cols-2">
+  <div className="mt-3 grid gap-4 md:grid-cols-2">
     <Side locale={locale} title={say(SUPERVISOR.before, locale)} files={finding.before} />
     <Side locale={locale} title={say(SUPERVISOR.after, locale)} files={finding.after} />
   </div>

@@ -37,7 +37,7 @@ const NOTE: Record<LedgerStage, keyof typeof SUPERVISOR> = {
 export function LedgerStages({ locale, ledger }: Props) {
   const { lines, today } = ledger
   return (
-    <dl className="mt-6 grid border-t-2 border-ink sm:grid-cols-2 lg:grid-cols-5">
+    <dl className="mt-6 grid grid-cols-2 border-t-2 border-ink lg:grid-cols-5">
       {LEDGER_STAGES.map((stage) => {
         const own = lines.filter((line) => line.stage === stage)
         return (
@@ -109,7 +109,10 @@ export function Ledger({ locale, ledger }: Props) {
         columns={[
           { key: 'finding', label: say(SUPERVISOR.colFinding, locale) },
           { key: 'severity', label: say(SUPERVISOR.colSeverity, locale) },
-          { key: 'bar', label: <TermAxis locale={locale} scale={scale} today={today} /> },
+          {
+            key: 'bar',
+            label: <TermAxis locale={locale} scale={scale} today={today} label={say(SUPERVISOR.colBar, locale)} />,
+          },
           { key: 'term', label: say(SUPERVISOR.colTerm, locale) },
           { key: 'step', label: say(SUPERVISOR.colStep, locale), role: 'status' },
         ]}

@@ -110,16 +110,18 @@ function FindingBody({ finding, context: { locale, page } }: { finding: FindingV
 function ConcludeForm({ item, context }: Props) {
   const { locale, page, conclude, newKey } = context
   const findings = item.findings.filter(isAwaitingRecheck)
+  // The command names a missing verdict by its place; of two items under re-check only one form can own that name.
+  const isFirst = page.items.find(({ conclude: why }) => why === null)?.letter === item.letter
   return (
     <ActionForm action={conclude} commandKey={newKey()} locale={locale}>
       <input type="hidden" name="orderId" value={page.orderId} />
       <input type="hidden" name="letter" value={item.letter} />
       <input type="hidden" name="version" value={page.version} />
-      {findings.map((finding) => (
+      {findings.map((finding, index) => (
         <article key={finding.findingId} className="border-b border-line-soft py-5">
           <input type="hidden" name="findingId" value={finding.findingId} />
           <FindingBody finding={finding} context={context} />
-          <Verdict finding={finding} locale={locale} />
+          <Verdict finding={finding} locale={locale} path={isFirst ? `opinions.${index}` : null} />
         </article>
       ))}
       <div className="mt-6 max-w-prose space-y-5">
@@ -158,10 +160,18 @@ function ConcludeForm({ item, context }: Props) {
   )
 }
 
-const Verdict = ({ finding, locale }: { finding: FindingView; locale: Locale }) => (
+interface VerdictProps {
+  finding: FindingView
+  locale: Locale
+  /** Under which the command reports an error of this verdict. */
+  path: string | null
+}
+
+const Verdict = ({ finding, locale, path }: VerdictProps) => (
   <div className="mt-4 max-w-prose space-y-4">
     <FormPairChoice
       name={`verdict.${finding.findingId}`}
+      id={path ? `${path}.closed` : undefined}
       label={say(SUPERVISOR.verdict, locale, { code: finding.checkCode })}
       options={[
         { value: 'closed', label: say(SUPERVISOR.closed, locale), tone: 'done' },
@@ -170,6 +180,7 @@ const Verdict = ({ finding, locale }: { finding: FindingView; locale: Locale }) 
     />
     <FormTextArea
       name={`opinion.${finding.findingId}`}
+      id={path ? `${path}.opinion` : undefined}
       label={say(SUPERVISOR.opinion, locale)}
       hint={say(SUPERVISOR.opinionHint, locale)}
       maxLength={OPINION_MAX}
@@ -183,7 +194,9 @@ function Keep({ finding, context }: { finding: FindingView; context: OrderContex
   const { locale, page, newKey, backPath } = context
   return (
     <div className="mt-6 max-w-prose">
-      <Side locale={locale} title={say(SUPERVISOR.keepPhotos, locale)} files={finding.kept} />
+      {finding.kept.length > 0 && (
+        <Side locale={locale} title={say(SUPERVISOR.keepPhotos, locale)} files={finding.kept} />
+      )}
       <Upload
         target={JSON.stringify({ kind: 'recheck', findingId: finding.findingId })}
         commandKey={newKey()}

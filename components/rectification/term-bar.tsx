@@ -23,16 +23,27 @@ const share = (date: IsoDate, { from, to }: TermScale): number =>
 
 const MARKS = 4
 
+interface TermAxisProps {
+  locale: Locale
+  scale: TermScale
+  today: IsoDate
+  /** Stands instead of the dates on a card. */
+  label: string
+}
+
 /** Head of the column: a few dates over the bars. */
-export function TermAxis({ locale, scale, today }: { locale: Locale; scale: TermScale; today: IsoDate }) {
+export function TermAxis({ locale, scale, today, label }: TermAxisProps) {
   const step = daysBetween(scale.from, scale.to) / MARKS
   const dates = Array.from({ length: MARKS }, (_, index) => addDays(scale.from, Math.round(step * (index + 0.5))))
   return (
-    <span className="flex justify-between" aria-hidden>
-      {dates.map((date) => (
-        <span key={date}>{sayDate(date, locale, today)}</span>
-      ))}
-    </span>
+    <>
+      <span className="md:sr-only">{label}</span>
+      <span className="hidden justify-around md:flex" aria-hidden>
+        {dates.map((date) => (
+          <span key={date}>{sayDate(date, locale, today)}</span>
+        ))}
+      </span>
+    </>
   )
 }
 

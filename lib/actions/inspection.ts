@@ -13,7 +13,7 @@ import { recordVisitCommand } from '@/lib/services/inspection/record-visit'
 import { rescheduleVisitCommand } from '@/lib/services/inspection/reschedule-visit'
 import { signForInstitution } from '@/lib/services/inspection/sign-for-institution'
 import { signVisitAsOfficer } from '@/lib/services/inspection/sign-visit'
-import { type Failed, formAction, localeOfForm, text, texts, toFormState } from './form-action'
+import { type Failed, formAction, localeOfForm, text, toFormState } from './form-action'
 import { type FormState, KEY_FIELD } from './form-state'
 import { guarded } from './guarded'
 
@@ -22,7 +22,7 @@ export const planVisitAction = formAction(planVisitCommand, {
     inspectionId: text(form, 'inspectionId'),
     on: text(form, 'on'),
     slot: text(form, 'slot'),
-    officers: texts(form, 'officers'),
+    officers: [text(form, 'officer1'), text(form, 'officer2')],
   }),
   revalidate: () => [routes.plan],
   next: (_answer, form) => routes.planInspection(text(form, 'inspectionId')),

@@ -224,7 +224,7 @@ export async function findInstitutionSheet(db: Tx, institutionId: string): Promi
     chairs: row.dentalChairs,
     staff: kinds.map(({ kind, _count }) => ({ kind, count: _count._all })),
     devices: row.devices.map(({ serialNo, data }) =>
-      [textOf(data, 'kind'), textOf(data, 'model'), serialNo].filter(Boolean).join(' '),
+      [textOf(data, 'name') ?? textOf(data, 'model'), serialNo].filter(Boolean).join(' '),
     ),
   }
 }

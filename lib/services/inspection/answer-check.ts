@@ -1,4 +1,4 @@
-import { type CheckState, findVisitOfCheck, lockCheck, saveCheck } from '@/lib/db/inspection'
+import { type CheckState, findVisitOfCheck, lockCheck, saveCheck } from '@/lib/db/visit-checks'
 import { answerCheck, type CheckAnswer } from '@/lib/domain/inspection/checklist'
 import { answerCheckInput } from '@/lib/domain/inspection/inputs'
 import { whyMayNotRecordCheck } from '@/lib/domain/inspection/policy'

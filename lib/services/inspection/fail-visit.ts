@@ -2,14 +2,9 @@ import { VISIT_PAPERS } from '@/lib/copy/inspection-papers'
 import { hashOf } from '@/lib/db/canonical'
 import type { CommandContext } from '@/lib/db/command-context'
 import type { Tx } from '@/lib/db/client'
-import {
-  addVisitSignature,
-  listChecks,
-  listVisitSignatures,
-  markOfficerSigned,
-  type CheckState,
-  type VisitSignature,
-} from '@/lib/db/inspection'
+import { markOfficerSigned } from '@/lib/db/inspection'
+import { listChecks, type CheckState } from '@/lib/db/visit-checks'
+import { addVisitSignature, listVisitSignatures, type VisitSignature } from '@/lib/db/visit-signatures'
 import type { Step } from '@/lib/domain/application/events'
 import { type FailureKind, failVisitInput } from '@/lib/domain/inspection/inputs'
 import { whyMayNotRecordFailedVisit } from '@/lib/domain/inspection/policy'

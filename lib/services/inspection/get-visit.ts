@@ -2,15 +2,9 @@ import { logAccess } from '@/lib/db/access-log'
 import { findVisibleCase } from '@/lib/db/cases'
 import { database } from '@/lib/db/client'
 import { fromDate } from '@/lib/db/dates'
-import {
-  type CheckState,
-  findCaseOfVisit,
-  findVisit,
-  listChecks,
-  listVisitSignatures,
-  type VisitSignature,
-  type VisitState,
-} from '@/lib/db/inspection'
+import { findCaseOfVisit, findVisit, type VisitState } from '@/lib/db/inspection'
+import { type CheckState, listChecks } from '@/lib/db/visit-checks'
+import { listVisitSignatures, type VisitSignature } from '@/lib/db/visit-signatures'
 import { officeNow } from '@/lib/db/office-clock'
 import { findInstitutionSheet, findLastAnswers, listDocumentsOfType } from '@/lib/db/visit-pages'
 import { answersOffered, checklistGaps, type CheckAnswer } from '@/lib/domain/inspection/checklist'

@@ -1,4 +1,5 @@
-import { answeredCheck, changeVisit, type CheckState, listChecks } from '@/lib/db/inspection'
+import { changeVisit } from '@/lib/db/inspection'
+import { answeredCheck, type CheckState, listChecks } from '@/lib/db/visit-checks'
 import { type AnsweredCheck, closeChecklist } from '@/lib/domain/inspection/checklist'
 import { recordVisitInput } from '@/lib/domain/inspection/inputs'
 import { whyMayNotCloseChecklist } from '@/lib/domain/inspection/policy'

@@ -1,14 +1,13 @@
 import type { CommandContext } from '@/lib/db/command-context'
 import type { Tx } from '@/lib/db/client'
+import { markOfficerSigned } from '@/lib/db/inspection'
+import { type CheckState, listChecks } from '@/lib/db/visit-checks'
 import {
   addVisitSignature,
-  type CheckState,
-  listChecks,
   listVisitSignatures,
-  markOfficerSigned,
   type NewVisitSignature,
   type VisitSignature,
-} from '@/lib/db/inspection'
+} from '@/lib/db/visit-signatures'
 import { signForInstitutionInput, signVisitInput } from '@/lib/domain/inspection/inputs'
 import { whyMayNotSignVisit, whyMayNotTakeSignature } from '@/lib/domain/inspection/policy'
 import {
