@@ -79,17 +79,12 @@ function Entry({ entry, current, goTo, locale }: EntryProps) {
       <span className="block text-xs text-ink-3">{entry.page}</span>
       {entry.parts.map((part, index) => (
         <span key={index} className="delta-part mt-1">
-          <span>
-            {part.label && <span className="block text-xs text-ink-3">{part.label}</span>}
-            {entry.kind === 'CHANGED' ? <del>{part.before}</del> : <span className="text-ink-3">{part.before}</span>}
-          </span>
+          {part.label && <span className="col-span-full text-xs text-ink-3">{part.label}</span>}
+          {entry.kind === 'CHANGED' ? <del>{part.before}</del> : <span className="text-ink-3">{part.before}</span>}
           <span aria-hidden className="text-ink-3">
             ›
           </span>
-          <span className="font-semibold">
-            {part.label && <span className="block text-xs font-normal text-transparent">{part.label}</span>}
-            {part.now}
-          </span>
+          <span className="font-semibold">{part.now}</span>
         </span>
       ))}
       {entry.kind === 'REMOVED' && <span className="block text-s text-ink-2">{say(STAFF_ANSWERS.gone, locale)}</span>}

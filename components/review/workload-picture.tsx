@@ -16,7 +16,7 @@ const MOST = 8
 export const WorkloadPicture = ({ workload, today, locale }: WorkloadPictureProps) => (
   <figure>
     <figcaption className="mb-2 text-xs text-ink-3">{say(REVIEW.workload, locale)}</figcaption>
-    <ol className="workload">
+    <ol className="workload" tabIndex={0} aria-label={say(REVIEW.workload, locale)}>
       {workload.map(({ on, count, tone }, index) => (
         <li key={on} className="workload-day">
           <span className="sr-only">

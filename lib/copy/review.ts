@@ -62,7 +62,7 @@ export const REVIEW = {
   me: { zh: '我', en: 'me' },
   nobody: { zh: '没有人', en: 'nobody' },
   points: { zh: '检查点 {done} / {total}', en: 'Checkpoints {done} / {total}' },
-  openQuery: { zh: '有 {n} 个问题在等回答', en: '{n} questions open' },
+  openQuery: { zh: '有 {n} 个问题在等回答', en: 'open questions: {n}' },
   panes: { zh: '工作区', en: 'Workspace' },
   paneDelta: { zh: '变化 {count}', en: 'Changes {count}' },
   paneView: { zh: '材料', en: 'Papers' },

@@ -2,6 +2,7 @@ import type { CaseState } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
 import type { InspectionOfCase } from '@/lib/db/inspections'
 import { type CheckpointRow, listCheckpointAuthors, listProposals, type ProposalRow } from '@/lib/db/review-case'
+import { isWaitingForRecheck, isWaitingForRectification, isWaitingForVisit } from '@/lib/domain/application/item-status'
 import { proposalsOf } from '@/lib/domain/decision/conclusions'
 import type { DeskCheckDef } from '@/lib/domain/items/definition'
 import type { MaterialView, RuleView } from '@/lib/domain/application/views'
@@ -16,9 +17,11 @@ import {
 } from '@/lib/domain/review/policy'
 import type { CheckpointView, OwnItem, ReviewRule } from '@/lib/domain/review/views'
 import { whyNotProposeYet } from '@/lib/domain/review/why-not-propose'
+import { isUnsettledFinding } from '@/lib/domain/rectification/status'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
+import type { Refusal } from '@/lib/domain/shared/result'
 import { toRuleView } from '@/lib/services/application/views-of'
 import type { Application } from '@/lib/services/application/load-application'
 import { type ReviewItem, reviewFile, suggestionFor, toReviewItem } from './review-item'
@@ -144,11 +147,19 @@ function mayDo(
   return {
     answer: whyMayNotAnswerCheckpoint(actor, subject),
     ask: whyMayNotQuery(actor, subject),
-    propose: whyMayNotPropose(actor, subject) ?? whyNotProposeYet(file, suggestionFor(review)),
+    propose: inItsWords(whyMayNotPropose(actor, subject), review) ?? whyNotProposeYet(file, suggestionFor(review)),
     withdraw: whyMayNotWithdrawOwnProposal(actor, subject),
     askForVisit: whyMayNotAskForVisit(actor, subject),
     joinVisit: whyMayNotJoinVisit(actor, { ...subject, visit: visitOf(inspections) }),
   }
+}
+
+/** “Not in this status” says little to somebody who waits: it is the visit, or the corrections, that is awaited. */
+function inItsWords(refusal: Refusal | null, { item, rows }: ReviewItem): Refusal | null {
+  if (refusal?.code !== 'item.wrong_status') return refusal
+  if (isWaitingForVisit(item)) return { code: 'review.visit_outstanding' }
+  if (!isWaitingForRectification(item) && !isWaitingForRecheck(item)) return refusal
+  return { code: 'review.findings_open', facts: { count: rows.findings.filter(isUnsettledFinding).length } }
 }
 
 /** The item to open: the one asked for, else the reader's own, else the first the reader carries. */

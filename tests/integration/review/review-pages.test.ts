@@ -88,6 +88,8 @@ describe('the workspace', () => {
     expect(page?.materials.every(({ letters }) => letters.includes('B'))).toBe(true)
     expect(page?.item?.may).toMatchObject({ answer: null, ask: null, joinVisit: null, withdraw: expect.anything() })
     expect(page?.item?.may.propose).toMatchObject({ code: 'review.results_unacknowledged' })
+    // Whoever waits for a visit is told so, not that the status is wrong.
+    expect((await open(a))?.item?.may.propose).toEqual({ code: 'review.visit_outstanding' })
     expect(page?.board.map(({ letter, mine }) => [letter, mine])).toEqual([
       ['A', false],
       ['B', true],
