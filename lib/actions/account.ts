@@ -1,7 +1,7 @@
 'use server'
 
-import { randomUUID } from 'node:crypto'
-import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import { guarded } from './guarded'
+import { notFound, redirect } from 'next/navigation'
 import { homeOf, localeOfPath } from '@/lib/auth/areas'
 import { requestFacts } from '@/lib/auth/request-facts'
 import { currentSession, requireActor } from '@/lib/auth/session'
@@ -9,7 +9,6 @@ import { dropSession, startSession } from '@/lib/auth/session-cookie'
 import { safeNextPath } from '@/lib/domain/account/next-path'
 import type { Role } from '@/lib/domain/shared/actor'
 import { localeHref } from '@/lib/i18n/navigation'
-import { logError } from '@/lib/log'
 import { routes } from '@/lib/routes'
 import { changePassword } from '@/lib/services/account/change-password'
 import { openAccount } from '@/lib/services/account/open-account'
@@ -24,17 +23,6 @@ import { atField } from './account-fields'
 import { type FormState, KEY_FIELD } from './form-state'
 
 /** Forms of people who are not signed in, and those that set the session cookie: they cannot go through `formAction`. */
-
-async function guarded<T>(event: string, work: () => Promise<T>): Promise<T | Failed> {
-  try {
-    return await work()
-  } catch (error) {
-    unstable_rethrow(error)
-    const reference = randomUUID().slice(0, 4).toUpperCase()
-    logError(event, error, { reference })
-    return { kind: 'failed', reference }
-  }
-}
 
 const isFailed = (value: object): value is Failed => 'kind' in value && value.kind === 'failed'
 
