@@ -16,6 +16,14 @@ const WORD: Record<CellState, string> = {
   late: 'font-semibold text-late',
 }
 
+const squares = (cells: DayRulerMiniProps['cells'], stops: NonNullable<DayRulerMiniProps['stops']>): string =>
+  cells
+    .map(({ n, state }) => {
+      const after = stops.filter((stop) => stop.after === n)
+      return `<i class="${CELL[state]}"></i>${after.map(() => '<i class="mini-stop"></i>').join('')}`
+    })
+    .join('')
+
 /** For worklists: a square per day and the word. The word takes the colour of the worst square. */
 export function DayRulerMini({ cells, stops = [], label }: DayRulerMiniProps) {
   const worst: CellState = cells.some((cell) => cell.state === 'late')
@@ -25,14 +33,7 @@ export function DayRulerMini({ cells, stops = [], label }: DayRulerMiniProps) {
       : 'used'
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
-      <span className="ruler-mini" aria-hidden>
-        {cells.flatMap((cell) => [
-          <i key={cell.n} className={CELL[cell.state]} />,
-          ...stops
-            .filter((stop) => stop.after === cell.n)
-            .map((_, index) => <i key={`stop-${cell.n}-${index}`} className="mini-stop" />),
-        ])}
-      </span>
+      <span className="ruler-mini" aria-hidden dangerouslySetInnerHTML={{ __html: squares(cells, stops) }} />
       <span className={cx('text-s whitespace-nowrap', WORD[worst])}>{label}</span>
     </span>
   )

@@ -115,13 +115,19 @@ export async function listWindowCases(db: Tx, actor: Actor, filter: WindowFilter
   }))
 }
 
-export async function countWindowQueues(db: Tx, actor: Actor): Promise<Readonly<Record<WindowQueue, number>>> {
-  const rows = await db.case.groupBy({ by: ['status'], where: casesVisibleTo(actor), _count: { _all: true } })
+/** What is over is an archive that only grows: it is not counted on every visit. */
+export async function countWindowQueues(db: Tx, actor: Actor): Promise<Readonly<Record<WindowQueue, number | null>>> {
+  const counted = (['todo', 'waiting', 'running'] as const).flatMap((queue) => STATUSES[queue])
+  const rows = await db.case.groupBy({
+    by: ['status'],
+    where: { region: actor.region ?? '', status: { in: counted } },
+    _count: { _all: true },
+  })
   const of = (queue: WindowQueue): number =>
     rows
       .filter(({ status }) => (STATUSES[queue] as readonly string[]).includes(status))
       .reduce((sum, { _count }) => sum + _count._all, 0)
-  return { todo: of('todo'), waiting: of('waiting'), running: of('running'), over: of('over') }
+  return { todo: of('todo'), waiting: of('waiting'), running: of('running'), over: null }
 }
 
 export interface NewsOfCase {
@@ -130,13 +136,17 @@ export interface NewsOfCase {
   readonly items: readonly string[]
 }
 
-/** What the newest run of the rules found in each of these cases; passed rules are no news. */
+/** What the newest run of the rules found in each of these cases; passed rules are no news. One look at the index per case. */
 export const listRuleNews = (db: Tx, caseIds: readonly string[]): Promise<NewsOfCase[]> =>
   db.$queryRaw<NewsOfCase[]>`
-    SELECT r."caseId", r."result", r."items" FROM "RuleResult" r
-    JOIN (SELECT "caseId", max("run") AS run FROM "RuleResult" WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) GROUP BY "caseId") newest
-      ON newest."caseId" = r."caseId" AND newest.run = r."run"
-    WHERE r."result" IN ('FAIL', 'WARN', 'UNAVAILABLE')`
+    SELECT wanted."id" AS "caseId", r."result", r."items" FROM unnest(${[...caseIds]}::uuid[]) AS wanted("id")
+    CROSS JOIN LATERAL (
+      SELECT "run" FROM "RuleResult" WHERE "caseId" = wanted."id" ORDER BY "run" DESC LIMIT 1
+    ) newest
+    CROSS JOIN LATERAL (
+      SELECT "result", "items" FROM "RuleResult"
+      WHERE "caseId" = wanted."id" AND "run" = newest."run" AND "result" IN ('FAIL', 'WARN', 'UNAVAILABLE') OFFSET 0
+    ) r`
 
 export async function countMissingPapers(db: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await db.material.groupBy({

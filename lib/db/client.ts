@@ -20,13 +20,33 @@ function requireUrl(): string {
   return url
 }
 
+/**
+ * A statement's text gives it a name, so that a connection parses and plans it once: for the small statements of a page that
+ * is most of the work. Texts whose lists grow with their input are not worth a name; so there is an end to the names.
+ */
+const MOST_NAMED = 500
+const LONGEST_NAMED = 4_000
+const names = new Map<string, string>()
+
+function nameOfStatement({ sql }: { readonly sql: string }): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  if (names.size >= MOST_NAMED || sql.length > LONGEST_NAMED) return ''
+  const name = `s${names.size}`
+  names.set(sql, name)
+  return name
+}
+
 export function openDatabase(url: string, max: number): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: url,
-    max,
-    options: '-c role=portal_app -c idle_in_transaction_session_timeout=30000',
-    application_name: 'portal',
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max,
+      options: '-c role=portal_app -c idle_in_transaction_session_timeout=30000',
+      application_name: 'portal',
+    },
+    { statementNameGenerator: nameOfStatement },
+  )
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 8_000, timeout: 15_000 } })
 }
 

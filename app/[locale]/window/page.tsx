@@ -83,6 +83,7 @@ function titleOf(list: WindowList, locale: Locale): string {
       ? say(WINDOW.foundNone, locale, { search: list.search })
       : say(WINDOW.found, locale, { count: `${list.lines.length}${list.next ? '+' : ''}` })
   }
-  if (list.queue !== 'todo') return `${say(WINDOW_QUEUE_COPY[list.queue].name, locale)} ${list.counts[list.queue]}`
-  return list.counts.todo === 0 ? say(WINDOW.titleNone, locale) : say(WINDOW.title, locale, { count: list.counts.todo })
+  const count = list.counts[list.queue] ?? ''
+  if (list.queue !== 'todo') return `${say(WINDOW_QUEUE_COPY[list.queue].name, locale)} ${count}`.trim()
+  return count === 0 ? say(WINDOW.titleNone, locale) : say(WINDOW.title, locale, { count })
 }

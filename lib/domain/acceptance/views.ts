@@ -36,7 +36,8 @@ export interface WindowList {
   readonly queue: WindowQueue
   readonly search: string
   readonly today: IsoDate
-  readonly counts: Readonly<Record<WindowQueue, number>>
+  /** `null` for what is over: an archive is not counted. */
+  readonly counts: Readonly<Record<WindowQueue, number | null>>
   readonly lines: readonly WindowLine[]
   readonly next: string | null
 }

@@ -31,7 +31,7 @@ const found = async (search: string) => (await list(search))?.lines.map((line) =
 describe('the window’s worklist', () => {
   test('shows what is to be answered with the day on which silence accepts', async () => {
     const page = await list()
-    expect(page?.counts).toEqual({ todo: 1, waiting: 0, running: 0, over: 0 })
+    expect(page?.counts).toEqual({ todo: 1, waiting: 0, running: 0, over: null })
     expect(page?.lines[0]).toMatchObject({ caseId, caseNo, clock: { due: '2026-12-01', remaining: 5 }, round: 1 })
     expect(page?.lines[0]?.missing).toBeGreaterThan(0)
   })
