@@ -39,7 +39,8 @@ export async function findSession(
   const [row] = await database().$queryRaw<FoundSession[]>`
     SELECT s."id", s."userId", s."membershipId", s."passwordVersion", s."createdAt", s."lastSeenAt", s."revokedAt",
       u."name", u."active" AS "userActive", u."passwordVersion" AS "userPasswordVersion",
-      m."role", m."authorityId", m."institutionId", m."itemLetters", m."abilities", m."certNo",
+      m."role", m."authorityId", m."institutionId", m."certNo",
+      coalesce(m."itemLetters", '{}') AS "itemLetters", coalesce(m."abilities", '{}') AS "abilities",
       m."active" AS "membershipActive", a."region"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     JOIN "Membership" m ON m."id" = s."membershipId" AND m."userId" = s."userId"
