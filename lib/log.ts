@@ -1,7 +1,13 @@
 /** Structured lines on stderr: ids and codes only, never personal data (STYLE §7). */
-export function logError(event: string, error: unknown, ids: Readonly<Record<string, string | number | null>> = {}): void {
+export function logError(
+  event: string,
+  error: unknown,
+  ids: Readonly<Record<string, string | number | null>> = {},
+): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-  process.stderr.write(`${JSON.stringify({ level: 'error', event, ...ids, error: name, message: scrub(message), stack: scrub(stack ?? '') })}\n`)
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', event, ...ids, error: name, message: scrub(message), stack: scrub(stack ?? '') })}\n`,
+  )
 }
 
 export function logInfo(event: string, ids: Readonly<Record<string, string | number | null>> = {}): void {

@@ -41,7 +41,9 @@ function refuseRegenerated(manifest: string): void {
   const { routes } = JSON.parse(readFileSync(manifest, 'utf8')) as {
     routes: Record<string, { initialRevalidateSeconds: number | false }>
   }
-  const page = Object.entries(routes).find(([, { initialRevalidateSeconds }]) => initialRevalidateSeconds !== false)?.[0]
+  const page = Object.entries(routes).find(
+    ([, { initialRevalidateSeconds }]) => initialRevalidateSeconds !== false,
+  )?.[0]
   if (page) {
     throw new Problem(
       `The page ${page} is prerendered and made anew at run time (revalidate): render it at request time and cache its data instead.`,

@@ -57,7 +57,11 @@ export async function expireQueryRow(tx: Tx, id: string): Promise<void> {
 }
 
 /** Candidates only; the command looks again under the lock. */
-export async function listQueriesPastTerm(db: Tx, today: IsoDate, most = 200): Promise<{ id: string; caseId: string }[]> {
+export async function listQueriesPastTerm(
+  db: Tx,
+  today: IsoDate,
+  most = 200,
+): Promise<{ id: string; caseId: string }[]> {
   return db.query.findMany({
     where: { status: 'OPEN', termOn: { lt: toDate(today) } },
     select: { id: true, caseId: true },

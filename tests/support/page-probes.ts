@@ -47,6 +47,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/reset-password': open('/reset-password'),
   '/set-password/[token]': open('/set-password/guessed'),
   '/account': own('/account', ...STAFF_AND_APPLICANTS),
+  '/account/notices': own('/account/notices', ...STAFF_AND_APPLICANTS),
 
   '/applicant': own('/applicant', 'APP'),
   '/applicant/cases': own('/applicant/cases', 'APP'),

@@ -6,7 +6,7 @@ import type { Stage } from './stage'
 export async function askOnce({ as, look, told }: Stage): Promise<void> {
   const page = await as('window')
   await page.goto('/window')
-  await expect(page.getByRole('heading', { level: 1, name: '待答复 1 件' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^待答复 \d+ 件$/ })).toBeVisible()
   await look(page, 'window')
   await page.getByRole('searchbox', { name: '找办件' }).fill(told.caseNo.slice(-6))
   await page.getByRole('button', { name: '找', exact: true }).click()

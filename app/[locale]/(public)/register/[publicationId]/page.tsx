@@ -51,11 +51,7 @@ export default async function RegisterEntryPage({ params }: PageProps) {
         <Facts institution={entry.institution} locale={locale} />
       </section>
       <section className="section" aria-labelledby="history">
-        <SectionHead
-          id="history"
-          title={say(REGISTER.history, locale)}
-          aside={say(REGISTER.historyNote, locale)}
-        />
+        <SectionHead id="history" title={say(REGISTER.history, locale)} aside={say(REGISTER.historyNote, locale)} />
         <RegisterVersions locale={locale} caption={say(REGISTER.history, locale)} versions={entry.history} isHistory />
       </section>
       <p className="mt-8 text-s text-ink-3">
