@@ -149,7 +149,8 @@ test('the administrator opens an account, and the auditor checks the log', async
   await admin.getByRole('button', { name: '开账号，发邮件' }).click()
   await expect(admin.getByRole('main').getByRole('alert')).toContainText('至少要负责一个事项')
   await expect(admin.getByLabel('姓名', { exact: true })).toHaveValue('陈嘉')
-  await admin.getByLabel('放射诊疗许可证校验').check()
+  // An item no case of the demo has: a new reviewer of A or B would be given the journeys' work.
+  await admin.getByLabel('母婴保健技术服务执业许可证（助产技术）校验').check()
   await admin.getByRole('button', { name: '开账号，发邮件' }).click()
   await expect(admin.getByRole('main').getByRole('status')).toContainText('账号已开')
   await expectAccessible(admin)
