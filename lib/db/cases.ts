@@ -205,7 +205,7 @@ export async function applySteps(
   steps: readonly Step[],
   context: CommandContext,
   extras: StepExtras = {},
-): Promise<CaseState> {
+): Promise<void> {
   await context.recordEvents(
     steps.map((step) => ({
       caseId: subject.id,
@@ -246,8 +246,6 @@ export async function applySteps(
       ...(caseSteps.length > 0 ? { version: { increment: 1 } } : {}),
     },
   })
-  const after = await tx.case.findUniqueOrThrow({ where: { id: subject.id }, select: caseSelect })
-  return toCase(after, await loadHolders(tx, subject.id))
 }
 
 /** A row of a new case's items. */

@@ -1,13 +1,10 @@
 import type { Prisma } from './generated/client'
 import type { Tx } from './client'
-import { addJob, type Task } from './jobs'
+import { addJobs, type JobDraft } from './jobs'
 import { seal } from './sealed'
 
 /** What leaves with a change. Queued exactly once under its key, sent at least once under one id (DESIGN §3.8). */
-export type OutboxDraft =
-  | { readonly kind: 'job'; readonly task: Task; readonly payload: Record<string, unknown>; readonly key: string }
-  | NoticeDraft
-  | MessageDraft
+export type OutboxDraft = ({ readonly kind: 'job' } & JobDraft) | NoticeDraft | MessageDraft
 
 /** In-app notice (N01 …) to a person, everybody of an institution, or a role of a region. */
 export interface NoticeDraft {
@@ -52,29 +49,36 @@ export async function queueOutbox(tx: Tx, drafts: readonly OutboxDraft[], now: D
       })),
     })
   }
-  for (const draft of drafts) {
-    if (draft.kind === 'job') await addJob(tx, draft.task, draft.payload, draft.key)
-    if (draft.kind === 'message') await queueMessage(tx, draft, now)
-  }
+  const messages = drafts.filter((draft) => draft.kind === 'message')
+  const jobs = drafts.flatMap((draft) => (draft.kind === 'job' ? [draft] : []))
+  await addJobs(tx, [...jobs, ...(await queueMessages(tx, messages, now))])
 }
 
-async function queueMessage(tx: Tx, draft: MessageDraft, now: Date): Promise<void> {
-  const personal = PERSONAL.has(draft.channel)
-  // A key that is there already was queued before: exactly once.
-  const [queued] = await tx.outboxMessage.createManyAndReturn({
-    data: [
-      {
-        channel: draft.channel,
-        recipient: personal ? seal(draft.recipient) : draft.recipient,
-        recipientMasked: draft.recipientMasked,
-        body: personal ? { sealed: seal(JSON.stringify(draft.body)) } : draft.body,
-        key: draft.key,
-        queuedAt: now,
-        caseId: draft.caseId,
-      },
-    ],
-    select: { id: true },
+/** Keys that are there already were queued before: exactly once. */
+async function queueMessages(tx: Tx, messages: readonly MessageDraft[], now: Date): Promise<readonly JobDraft[]> {
+  if (messages.length === 0) return []
+  const queued = await tx.outboxMessage.createManyAndReturn({
+    data: messages.map((message) => toRow(message, now)),
+    select: { id: true, channel: true },
     skipDuplicates: true,
   })
-  if (queued) await addJob(tx, personal ? 'send' : 'exchange', { messageId: queued.id }, `message:${queued.id}`)
+  return queued.map(({ id, channel }) => ({
+    task: PERSONAL.has(channel) ? 'send' : 'exchange',
+    payload: { messageId: id },
+    key: `message:${id}`,
+  }))
+}
+
+function toRow(message: MessageDraft, now: Date): Prisma.OutboxMessageCreateManyInput {
+  const { channel, recipient, recipientMasked, body, key, caseId } = message
+  const personal = PERSONAL.has(channel)
+  return {
+    channel,
+    recipient: personal ? seal(recipient) : recipient,
+    recipientMasked,
+    body: personal ? { sealed: seal(JSON.stringify(body)) } : body,
+    key,
+    queuedAt: now,
+    caseId,
+  }
 }
