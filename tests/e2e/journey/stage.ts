@@ -1,6 +1,6 @@
 import type { Page, TestInfo } from '@playwright/test'
 import type { DemoAccountKey } from '@/prisma/seed/accounts'
-import { expectAccessible } from '@/tests/support/playwright'
+import { expect, expectAccessible } from '@/tests/support/playwright'
 import { type Screen, SCREENS } from '@/tests/support/screens'
 
 /** Who plays, and what they learn from one another: a number is told on, nothing is read from the database. */
@@ -48,6 +48,7 @@ export function setStage({ signedInAs, visitor, desk, info }: StageParts): Stage
   }
   const look = async (page: Page, name: string): Promise<void> => {
     await page.waitForLoadState('load')
+    await expect(page).toHaveTitle(/\S/) // the title follows a step within the app by a moment
     await expectAccessible(page)
     if (process.env.E2E_SCREENS === '1') await takeBoth(page, name, info)
   }
