@@ -31,7 +31,8 @@ const minutes = (ms: number): string => `${Math.floor(ms / 60_000)} min ${Math.r
 await endWithSentence(async () => {
   const began = Date.now()
   const checks = [systemPrograms, generate, types, lint, format, layers]
-  const tests = [vitest('domain'), vitest('integration'), vitest('components'), productionBuild, browserTests()]
+  // Some of the integration tests use the built portal: pages as every role, and what is left after a kill.
+  const tests = [vitest('domain'), productionBuild, vitest('integration'), vitest('components'), browserTests()]
   const { counts, failedSteps } = await runSteps([...checks, ...tests])
   const elapsed = Date.now() - began
   const over = elapsed > BUDGET_MINUTES * 60_000 ? ', over the budget' : ''
