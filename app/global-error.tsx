@@ -2,8 +2,8 @@
 
 import { ErrorPage } from '@/components/ui/error-page'
 import { OFFICE } from '@/lib/copy/office'
+import { PAGE_ERROR } from '@/lib/copy/page-error'
 import { say } from '@/lib/copy/say'
-import { SHELL } from '@/lib/copy/shell'
 import { isLocale } from '@/lib/i18n/locales'
 import type { Locale } from '@/lib/domain/shared/wording'
 import './globals.css'
@@ -24,11 +24,11 @@ export default function GlobalError({ error, retry }: ErrorProps) {
   return (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'}>
       <body>
-        <title>{say(SHELL.errorTitle, locale)}</title>
+        <title>{say(PAGE_ERROR.title, locale)}</title>
         <ErrorPage
-          title={say(SHELL.errorTitle, locale)}
-          lead={say(SHELL.errorLead, locale, { phone: OFFICE.phone, reference: error.digest ?? '—' })}
-          retryLabel={say(SHELL.errorRetry, locale)}
+          title={say(PAGE_ERROR.title, locale)}
+          lead={say(PAGE_ERROR.lead, locale, { phone: OFFICE.phone, reference: error.digest ?? '—' })}
+          retryLabel={say(PAGE_ERROR.retry, locale)}
           retry={retry}
         />
       </body>

@@ -2,8 +2,8 @@
 
 import { ErrorPage } from '@/components/ui/error-page'
 import { OFFICE } from '@/lib/copy/office'
+import { PAGE_ERROR } from '@/lib/copy/page-error'
 import { say } from '@/lib/copy/say'
-import { SHELL } from '@/lib/copy/shell'
 import { usePageLocale } from './locale-from-path'
 
 interface ErrorProps {
@@ -16,9 +16,9 @@ export default function PageError({ error, retry }: ErrorProps) {
   const reference = error.digest ?? '—'
   return (
     <ErrorPage
-      title={say(SHELL.errorTitle, locale)}
-      lead={say(SHELL.errorLead, locale, { phone: OFFICE.phone, reference })}
-      retryLabel={say(SHELL.errorRetry, locale)}
+      title={say(PAGE_ERROR.title, locale)}
+      lead={say(PAGE_ERROR.lead, locale, { phone: OFFICE.phone, reference })}
+      retryLabel={say(PAGE_ERROR.retry, locale)}
       retry={retry}
     />
   )

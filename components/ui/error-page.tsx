@@ -1,7 +1,5 @@
 'use client'
 
-import { Button } from './button'
-
 interface ErrorPageProps {
   title: string
   lead: string
@@ -9,15 +7,18 @@ interface ErrorPageProps {
   retry: () => void
 }
 
-/** An apology, what is safe, what to do, and the reference that is in the log too. */
+/**
+ * An apology, what is safe, what to do, and the reference that is in the log too. Every page loads it beforehand, so it brings
+ * nothing but itself.
+ */
 export const ErrorPage = ({ title, lead, retryLabel, retry }: ErrorPageProps) => (
   <main id="main" className="page py-10">
     <h1 className="text-h1 font-semibold">{title}</h1>
     <p className="mt-2 max-w-prose text-ink-2">{lead}</p>
     <div className="mt-6">
-      <Button type="button" variant="primary" onClick={retry}>
+      <button type="button" className="btn btn-primary" onClick={retry}>
         {retryLabel}
-      </Button>
+      </button>
     </div>
   </main>
 )

@@ -50,12 +50,6 @@ export const SHELL = {
     en: 'The address may be wrong, or the matter is not yours to see. A case number with its query code opens “Track a case”.',
   },
   toHome: { zh: '回首页', en: 'To the front page' },
-  errorTitle: { zh: '这一页没有打开', en: 'This page did not open' },
-  errorLead: {
-    zh: '是我们这边出了问题，已经记下来了。已保存的内容都在。请再试一次；还不行，请打 {phone}，报编号 {reference}。',
-    en: 'The fault is ours and has been recorded. What was saved is still there. Try again; if it stays, call {phone} and quote {reference}.',
-  },
-  errorRetry: { zh: '再试一次', en: 'Try again' },
 } as const satisfies Record<string, Wording>
 
 export type ShellCode = keyof typeof SHELL
