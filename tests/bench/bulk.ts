@@ -37,7 +37,15 @@ const TABLES: readonly Copied[] = [
       changedAt: `r."changedAt" - (g || ' minutes')::interval`,
     },
   },
-  { table: 'CaseItem', where: OF_CASE.where, set: { ...OF_CASE.set, open: OPEN, entryId: 'NULL' } },
+  {
+    table: 'CaseItem',
+    where: OF_CASE.where,
+    set: {
+      ...{ ...OF_CASE.set, open: OPEN, entryId: 'NULL' },
+      // Whoever has the fewest gets the next (T09): an office that grows has more reviewers, not fuller desks.
+      reviewerId: `CASE WHEN g <= 1000 THEN r."reviewerId" ELSE bench_id('reviewer', g / 1000) END`,
+    },
+  },
   { table: 'CaseEvent', ...OF_CASE },
   { table: 'ClockEvent', ...OF_CASE },
   { table: 'CaseFact', ...OF_CASE },
