@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { letterSchema } from './definition'
-import { DEVICE_KINDS, RADIOLOGY_CATEGORIES } from './parameters'
+import { DEVICE_KINDS, MCH_TECHNOLOGIES, RADIOLOGY_CATEGORIES } from './parameters'
 
 /**
- * The answers of one case as one object, with the names of DOMAIN §3.1–3.3. Everything is optional: a draft is
+ * The answers of one case as one object, with the names of DOMAIN §3.1–3.4. Everything is optional: a draft is
  * incomplete most of its life, and a rule must be able to say “not there” instead of failing.
  */
 
@@ -206,6 +206,68 @@ const radiologySchema = z.object({
   incidents: list(z.object({ date, level: text, reported: bool })),
 })
 
+export const MCH_LABS = ['OWN', 'OUTSOURCED'] as const
+
+const technologySchema = z.enum(MCH_TECHNOLOGIES)
+
+export const mchStaffSchema = z.object({
+  personRef: text,
+  technology: technologySchema.nullish(),
+  certNo: text,
+  certValidTo: date,
+  title: text,
+  years: number,
+})
+export type FormMchStaff = z.infer<typeof mchStaffSchema>
+
+const inventorySchema = z.object({ name: text, area: number, qty: number, present: bool })
+
+/** What the four mother-and-child items share. */
+const mchSchema = z.object({
+  licenceNo: text,
+  validTo: date,
+  technologies: z.array(technologySchema).nullish(),
+  staff: list(mchStaffSchema),
+  rooms: list(inventorySchema),
+  equipment: list(inventorySchema),
+})
+
+const midwiferySchema = z.object({
+  deliveries: number,
+  caesareans: number,
+  maternalDeaths: number,
+  perinatalDeaths: number,
+  asphyxia: number,
+  birthDefects: number,
+  transfersOut: number,
+  birthCert: z.object({ received: number, issued: number, voided: number, stock: number }).nullish(),
+})
+
+const sterilisationSchema = z.object({
+  counts: z
+    .object({
+      medicalAbortion: number,
+      surgicalAbortion: number,
+      midTermInduction: number,
+      tubalLigation: number,
+      vasectomy: number,
+      complications: number,
+    })
+    .nullish(),
+  midTermChecked: number,
+})
+
+const premaritalSchema = z.object({
+  exams: z.object({ male: number, female: number, abnormal: number, certificatesIssued: number }).nullish(),
+  chiefExaminer: text,
+})
+
+const screeningSchema = z.object({
+  counts: z.object({ screened: number, highRisk: number, referred: number, followedUp: number }).nullish(),
+  partner: z.object({ name: text, agreementNo: text, validTo: date }).nullish(),
+  lab: z.enum(MCH_LABS).nullish(),
+})
+
 export const formSchema = z.object({
   institution: z
     .object({
@@ -239,5 +301,10 @@ export const formSchema = z.object({
   channel: text,
   a: practiceSchema.nullish(),
   b: radiologySchema.nullish(),
+  mch: mchSchema.nullish(),
+  c: midwiferySchema.nullish(),
+  d: sterilisationSchema.nullish(),
+  e: premaritalSchema.nullish(),
+  f: screeningSchema.nullish(),
 })
 export type VerificationForm = z.infer<typeof formSchema>

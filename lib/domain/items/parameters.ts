@@ -31,6 +31,16 @@ export const DEVICE_KINDS = [
 ] as const
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
 
+/** What the mother-and-child licence lists (DOMAIN §1, §3.0); D covers two of them. */
+export const MCH_TECHNOLOGIES = [
+  'MIDWIFERY',
+  'STERILISATION',
+  'TERMINATION',
+  'PREMARITAL_EXAM',
+  'PRENATAL_SCREENING',
+] as const
+export type MchTechnology = (typeof MCH_TECHNOLOGIES)[number]
+
 const authoritySchema = z.object({ prefix: z.string().regex(/^\d{0,6}$/), name: wordingSchema })
 
 export const ruleParametersSchema = z.object({

@@ -1,4 +1,4 @@
-import type { ItemLetter } from '../shared/item-letters'
+import { ITEM_LETTERS, type ItemLetter } from '../shared/item-letters'
 import type { Catalogue } from './catalogue'
 import { lettersInOrder } from './catalogue'
 import { EFFECTS, w, type Effect, type RuleDef } from './definition'
@@ -28,7 +28,8 @@ export function precheck(input: PrecheckInput, catalogue: Catalogue): RuleResult
 export function lettersOf(form: VerificationForm): ItemLetter[] {
   const listed = (form.items ?? []).map((item) => item.code)
   if (listed.length > 0) return lettersInOrder(listed)
-  return [...(form.a ? (['A'] as const) : []), ...(form.b ? (['B'] as const) : [])]
+  const parts = { A: form.a, B: form.b, C: form.c, D: form.d, E: form.e, F: form.f }
+  return ITEM_LETTERS.filter((letter) => parts[letter])
 }
 
 function contextOf(input: PrecheckInput, catalogue: Catalogue): RuleContext {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PERSON_KINDS } from './form'
 import { LICENCE_KINDS, letterSchema, type RegisterCode } from './definition'
-import { RADIOLOGY_CATEGORIES } from './parameters'
+import { MCH_TECHNOLOGIES, RADIOLOGY_CATEGORIES } from './parameters'
 
 /**
  * What other systems tell, with the field names of DOMAIN §11. The contracts are assumed (no specification was found),
@@ -86,6 +86,8 @@ const eLicenceSchema = z.object({
   validTo: date,
   status: z.enum(LICENCE_ENTRY_STATUSES).nullish(),
   categories: z.array(z.enum(RADIOLOGY_CATEGORIES)).nullish(),
+  /** Of the mother-and-child licence; on the practice licence those annotated there (婚前医学检查). */
+  technologies: z.array(z.enum(MCH_TECHNOLOGIES)).nullish(),
   entries: z.array(licenceEntrySchema).nullish(),
 })
 
