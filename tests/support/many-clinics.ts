@@ -48,6 +48,7 @@ export function copyOf(n: number, { region, name }: CopyOptions = {}): Simulated
   return {
     ...model,
     serial: n + 100,
+    firstPerson: (n + 100) * 20,
     name: name ?? `青岛第${n + 1}口腔门诊部`,
     region: place,
     uscc: first17 + usccCheckCharacter(first17),

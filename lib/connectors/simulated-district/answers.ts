@@ -1,20 +1,31 @@
+import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { addYears } from '@/lib/domain/shared/dates'
 import { mod3736CheckCharacter } from '@/lib/domain/shared/identifiers/check-characters'
 import type { InstitutionKey, System } from '../port'
-import { INSTITUTIONS, radiologyLicenceNo, type SimulatedInstitution } from './institutions'
+import { district } from './district'
+import type { SimulatedInstitution } from './institution'
+import { mchLicenceNo, radiologyLicenceNo } from './institutions'
 import { legalRepOf, peopleOf, radiationWorkersOf } from './people'
-import { deviceOf, dosesOf, roomOf, workersOf } from './radiology'
-import { lastDecidedOn, lettersOf, periodFrom, periodTo, recordedAnswers } from './verification'
+import { devicesOf, dosesOf, roomsOf, workersOf } from './radiology'
+import { cycleOf, lastDecidedOn, lettersOf, periodFrom, periodTo, recordedAnswers } from './verification'
 
 const AS_OF = '2026-11-24T08:00:00+08:00'
 
-const findInstitution = (key: InstitutionKey): SimulatedInstitution | null =>
-  INSTITUTIONS.find(
-    (one) =>
-      (key.registrationNo !== null && one.registrationNo === key.registrationNo) ||
-      (key.filingNo !== null && one.filingNo === key.filingNo) ||
-      (key.uscc !== null && one.uscc === key.uscc),
-  ) ?? null
+let known: ReadonlyMap<string, SimulatedInstitution> | null = null
+
+/** By any of its three numbers, which never look alike. */
+function findInstitution({ registrationNo, filingNo, uscc }: InstitutionKey): SimulatedInstitution | null {
+  known ??= new Map(
+    district().flatMap((one) =>
+      [one.registrationNo, one.filingNo, one.uscc].flatMap((number) => (number ? [[number, one] as const] : [])),
+    ),
+  )
+  for (const number of [registrationNo, filingNo, uscc]) {
+    const found = number ? known.get(number) : undefined
+    if (found) return found
+  }
+  return null
+}
 
 /** What each simulated system answers; `undefined` when it is silent for this institution. */
 export function simulatedAnswer(system: System, key: InstitutionKey): unknown {
@@ -34,8 +45,8 @@ export function answerOf(system: System, one: SimulatedInstitution): unknown {
       return {
         uscc: one.uscc,
         cycle: { from: periodFrom(one), to: periodTo(one) },
-        points: [],
-        total: 0,
+        points: one.points.map((entry, index) => ({ ...entry, docNo: pointsDocument(one, index) })),
+        total: one.points.reduce((total, { points }) => total + points, 0),
         orders: [],
         suspended: false,
         inspections: [],
@@ -80,7 +91,7 @@ function nhc(one: SimulatedInstitution) {
     affiliation: one.nature === '1' ? 'TOWNSHIP' : 'NONE',
     serviceTarget: 'PUBLIC',
     managementNature: one.nature,
-    level: 'NONE',
+    level: one.level,
     naturalPerson: one.naturalPerson,
     persons: peopleOf(one).map((p) => ({
       ref: p.ref,
@@ -100,65 +111,57 @@ function nhc(one: SimulatedInstitution) {
       fullTime: true,
       from: p.from,
     })),
-    devices: one.hasXray ? [deviceOf(one)] : [],
-    rooms: one.hasXray ? [roomOf(one)] : [],
+    devices: devicesOf(one),
+    rooms: roomsOf(one),
     workers: workersOf(one),
     verifications: verifications(one),
     asOf: AS_OF,
   }
 }
 
+const pointsDocument = (one: SimulatedInstitution, index: number): string =>
+  `青西卫医记〔2026〕${one.serial * 10 + index}号`
+
 /** Two earlier verifications per item; a visit, if any, belongs to the last. */
-const verifications = (one: SimulatedInstitution) =>
-  lettersOf(one).flatMap((item) =>
+function verifications(one: SimulatedInstitution) {
+  const facts = recordedAnswers(one)
+  return lettersOf(one).flatMap((item) =>
     [1, 2].map((back) => ({
       item,
-      decidedOn: addYears(lastDecidedOn(one), 1 - back),
+      decidedOn: addYears(lastDecidedOn(one, item), (1 - back) * cycleOf(one, item)),
       conclusion: 'QUALIFIED',
-      periodFrom: addYears(periodFrom(one), -back),
-      periodTo: addYears(periodTo(one), -back),
+      periodFrom: addYears(periodFrom(one, item), -back * cycleOf(one, item)),
+      periodTo: addYears(periodTo(one, item), -back * cycleOf(one, item)),
       visitOn: back === 1 ? one.lastVisitOn : null,
       docNo: null,
-      facts: back === 1 ? recordedAnswers(one) : { sections: {}, rows: [] },
+      facts: back === 1 ? facts : { sections: {}, rows: [] },
     })),
   )
+}
 
 function licencesOf(one: SimulatedInstitution) {
-  const entry = (item: string) => ({
+  const entry = (item: ItemLetter) => ({
     item,
     status: one.entryStatus,
-    periodFrom: periodFrom(one),
-    periodTo: periodTo(one),
-    due: one.due,
+    cycleYears: cycleOf(one, item),
+    periodFrom: periodFrom(one, item),
+    periodTo: periodTo(one, item),
+    due: periodTo(one, item),
   })
-  const practice = one.registrationNo
-    ? [
-        {
-          kind: 'PRACTICE',
-          no: one.registrationNo,
-          eLicenceId: eLicenceId(1, one.serial),
-          issuedOn: '2021-03-01',
-          validFrom: '2021-03-01',
-          validTo: '2036-02-28',
-          status: one.entryStatus,
-          entries: [entry('A')],
-        },
-      ]
-    : []
-  const radiology = one.hasXray
-    ? [
-        {
-          kind: 'RADIOLOGY',
-          no: radiologyLicenceNo(one.serial),
-          eLicenceId: eLicenceId(2, one.serial),
-          issuedOn: '2021-06-10',
-          status: one.entryStatus,
-          categories: ['XRAY_IMAGING'],
-          entries: [entry('B')],
-        },
-      ]
-    : []
-  return [...practice, ...radiology]
+  const issued = { status: one.entryStatus, validFrom: '2021-03-01', validTo: '2036-02-28' }
+  const practice = one.registrationNo && {
+    ...{ kind: 'PRACTICE', no: one.registrationNo, eLicenceId: eLicenceId(1, one.serial), issuedOn: '2021-03-01' },
+    ...{ ...issued, entries: [entry('A')] },
+  }
+  const radiology = one.hasXray && {
+    ...{ kind: 'RADIOLOGY', no: radiologyLicenceNo(one.serial), eLicenceId: eLicenceId(2, one.serial) },
+    ...{ issuedOn: '2021-06-10', status: one.entryStatus, categories: one.radiology, entries: [entry('B')] },
+  }
+  const mch = one.technologies.length > 0 && {
+    ...{ kind: 'MCH', no: mchLicenceNo(one.serial), eLicenceId: eLicenceId(3, one.serial), issuedOn: '2022-05-20' },
+    ...{ ...issued, status: 'VALID', entries: one.technologies.map((item) => ({ ...entry(item), status: 'VALID' })) },
+  }
+  return [practice, radiology, mch].filter((licence) => licence !== false && licence !== null && licence !== '')
 }
 
 /** 电子证照标识 (DOMAIN §10.5). The real type codes are unknown; these are configuration. */

@@ -1,12 +1,27 @@
 import {
   orgCodeCheckCharacter,
   residentIdCheckCharacter,
+  USCC_ALPHABET,
   usccCheckCharacter,
 } from '@/lib/domain/shared/identifiers/check-characters'
 
+/** The first serial of the large district: those below have their two digits in the organisation code. */
+export const FIRST_GENERATED = 1_000
+
+/** The free pairs with a letter, so that no number of the first hundred comes twice. */
+const PAIRS = [...USCC_ALPHABET].flatMap((first) =>
+  [...USCC_ALPHABET].flatMap((second) => (/^\d\d$/.test(first + second) ? [] : [first + second])),
+)
+
+function pairOf(serial: number): string {
+  const pair = PAIRS[serial - FIRST_GENERATED]
+  if (!pair) throw new Error(`no organisation code left for ${serial}`)
+  return pair
+}
+
 /** Synthetic identities only (DOMAIN §10): bodies `MAXXXX..`, people born 1895–1899. Check characters are right. */
 export const orgCode = (serial: number): string => {
-  const body = `MAXXXX${String(serial).padStart(2, '0')}`
+  const body = `MAXXXX${serial < 100 ? String(serial).padStart(2, '0') : pairOf(serial)}`
   return body + orgCodeCheckCharacter(body)
 }
 

@@ -1,68 +1,11 @@
-import { orgCode, registrationNo, uscc } from './identities'
+import { uscc } from './identities'
+import { institution, REGION, type SimulatedInstitution } from './institution'
 
-/** The twelve institutions of the demo. Names, numbers and people are invented. */
-export interface SimulatedInstitution {
-  readonly serial: number
-  readonly name: string
-  readonly region: string
-  readonly category: string
-  readonly street: string
-  readonly detail: string
-  readonly uscc: string | null
-  readonly registrationNo: string | null
-  readonly filingNo: string | null
-  readonly nature: '1' | '2'
-  readonly naturalPerson: boolean
-  readonly beds: number
-  readonly chairs: number
-  readonly departments: readonly (readonly [code: string, name: string])[]
-  readonly physicians: number
-  readonly nurses: number
-  readonly scope: string
-  readonly practiceCategory: 'DENTAL' | 'CLINICAL' | 'TCM'
-  readonly hasXray: boolean
-  /** End of the running period of its licences, item A (B follows). */
-  readonly due: string
-  readonly entryStatus: 'VALID' | 'OVERDUE'
-  /** The register does not answer for this one. */
-  readonly silent: boolean
-  /** Last on-site check; null when there was none in the last two periods (AV20). */
-  readonly lastVisitOn: string | null
-}
-
-const REGION = '370211'
-
-type Spec = Partial<SimulatedInstitution> &
-  Pick<SimulatedInstitution, 'serial' | 'name' | 'category' | 'street' | 'due'>
-
-function institution(spec: Spec): SimulatedInstitution {
-  const region = spec.region ?? REGION
-  const nature = spec.nature ?? '2'
-  return {
-    region,
-    nature,
-    detail: `${spec.serial * 3}号`,
-    uscc: uscc(nature === '1' ? '12' : '91', region, spec.serial),
-    registrationNo: registrationNo(region, spec.serial, spec.category, nature),
-    filingNo: null,
-    naturalPerson: false,
-    beds: 0,
-    chairs: 0,
-    departments: [['12', '口腔科']],
-    physicians: 2,
-    nurses: 2,
-    scope: '口腔',
-    practiceCategory: 'DENTAL',
-    hasXray: false,
-    entryStatus: 'VALID',
-    silent: false,
-    lastVisitOn: '2025-12-09',
-    ...spec,
-  }
-}
+export type { SimulatedInstitution } from './institution'
 
 export const MAIN_SERIAL = 13
 
+/** The twelve that tests, journeys and the accounts of the demo know by name. Names, numbers and people are invented. */
 export const INSTITUTIONS: readonly SimulatedInstitution[] = [
   institution({
     serial: MAIN_SERIAL,
@@ -213,6 +156,7 @@ export const INSTITUTIONS: readonly SimulatedInstitution[] = [
   }),
 ]
 
+/** One of the twelve. */
 export const institutionBySerial = (serial: number): SimulatedInstitution => {
   const found = INSTITUTIONS.find((one) => one.serial === serial)
   if (!found) throw new Error(`no institution ${serial} in the district`)
@@ -220,4 +164,4 @@ export const institutionBySerial = (serial: number): SimulatedInstitution => {
 }
 
 export const radiologyLicenceNo = (serial: number): string => `鲁卫放证字(2021)第${String(serial).padStart(4, '0')}号`
-export const orgCodeOf = (one: SimulatedInstitution): string => orgCode(one.serial)
+export const mchLicenceNo = (serial: number): string => `M370211-${String(serial).padStart(5, '0')}`

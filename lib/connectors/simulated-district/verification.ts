@@ -1,9 +1,11 @@
 import { addDays, addMonths, addYears } from '@/lib/domain/shared/dates'
 import type { FormRow, RowValues, SectionValues } from '@/lib/domain/items/definition'
-import type { SimulatedInstitution } from './institutions'
+import type { ItemLetter } from '@/lib/domain/shared/item-letters'
+import type { SimulatedInstitution } from './institution'
+import { FIRST_GENERATED } from './identities'
 import { radiologyLicenceNo } from './institutions'
 import { handlerOf, legalRepOf, peopleOf } from './people'
-import { deviceOf, dosesOf, roomOf, workersOf } from './radiology'
+import { devicesOf, dosesOf, roomsOf, workersOf } from './radiology'
 
 /**
  * What the last verification recorded, in the shape answers are stored in: sections by code, rows by list. People, device and
@@ -20,9 +22,16 @@ const rows = (
   keyOf: (row: RowValues, index: number) => string = (_, index) => String(index + 1),
 ): FormRow[] => values.map((row, index) => ({ list, rowKey: keyOf(row, index), parentKey: null, values: row }))
 
-export const lastDecidedOn = (one: SimulatedInstitution): string => addDays(addYears(one.due, -1), -5)
-export const periodTo = (one: SimulatedInstitution): string => one.due
-export const periodFrom = (one: SimulatedInstitution): string => addDays(addYears(one.due, -1), 1)
+/** The radiology licence goes with the practice licence; the MCH technologies have three years of their own. */
+export const cycleOf = (one: SimulatedInstitution, letter: ItemLetter = 'A'): number =>
+  one.technologies.includes(letter) ? 3 : one.cycleYears
+export const dueOf = (one: SimulatedInstitution, letter: ItemLetter = 'A'): string =>
+  one.technologies.includes(letter) ? one.technologiesDue : one.due
+export const periodTo = dueOf
+export const periodFrom = (one: SimulatedInstitution, letter: ItemLetter = 'A'): string =>
+  addDays(addYears(dueOf(one, letter), -cycleOf(one, letter)), 1)
+export const lastDecidedOn = (one: SimulatedInstitution, letter: ItemLetter = 'A'): string =>
+  addDays(periodFrom(one, letter), -6)
 
 export function recordedAnswers(one: SimulatedInstitution): RecordedAnswers {
   const letters = lettersOf(one)
@@ -40,9 +49,10 @@ export function recordedAnswers(one: SimulatedInstitution): RecordedAnswers {
   }
 }
 
-export const lettersOf = (one: SimulatedInstitution): readonly ('A' | 'B')[] => [
+export const lettersOf = (one: SimulatedInstitution): readonly ItemLetter[] => [
   ...(one.registrationNo ? (['A'] as const) : []),
   ...(one.hasXray ? (['B'] as const) : []),
+  ...one.technologies,
 ]
 
 function baseSections(one: SimulatedInstitution): Record<string, SectionValues> {
@@ -60,7 +70,7 @@ function baseSections(one: SimulatedInstitution): Record<string, SectionValues> 
       'institution.affiliation': one.nature === '1' ? 'TOWNSHIP' : 'NONE',
       'institution.serviceTarget': 'PUBLIC',
       'institution.managementNature': one.nature,
-      'institution.level': 'NONE',
+      'institution.level': one.level,
       'institution.address.region6': one.region,
       'institution.address.street': one.street,
       'institution.address.detail': one.detail,
@@ -117,7 +127,9 @@ const personRows = (one: SimulatedInstitution): FormRow[] =>
 
 function practiceSections(one: SimulatedInstitution): Record<string, SectionValues> {
   const decided = lastDecidedOn(one)
-  const staff = one.physicians + one.nurses
+  const people = peopleOf(one)
+  const countOf = (kind: string): number => people.filter((person) => person.kind === kind).length
+  const staff = people.length
   return {
     'a-premises': {
       'a.capital': 120,
@@ -138,9 +150,9 @@ function practiceSections(one: SimulatedInstitution): Record<string, SectionValu
       'a.staff.physician': one.physicians,
       'a.staff.assistantPhysician': 0,
       'a.staff.nurse': one.nurses,
-      'a.staff.pharmacist': 0,
-      'a.staff.labTech': 0,
-      'a.staff.imagingTech': 0,
+      'a.staff.pharmacist': countOf('PHARMACIST'),
+      'a.staff.labTech': countOf('LAB'),
+      'a.staff.imagingTech': countOf('IMAGING'),
       'a.staff.otherTech': 0,
       'a.staff.adminLogistics': 0,
     },
@@ -162,6 +174,10 @@ function practiceSections(one: SimulatedInstitution): Record<string, SectionValu
   }
 }
 
+/** Visits of a year grow with the staff. */
+const workloadOf = (one: SimulatedInstitution): number =>
+  one.serial < FIRST_GENERATED ? 4_120 + one.serial : 900 + (one.physicians + one.nurses) * 610 + (one.serial % 400)
+
 const practiceRows = (one: SimulatedInstitution): FormRow[] => [
   ...rows(
     'a.departments',
@@ -177,7 +193,7 @@ const practiceRows = (one: SimulatedInstitution): FormRow[] => [
   ),
   ...rows(
     'a.work',
-    [{ year: Number(periodFrom(one).slice(0, 4)) - 1, outpatients: 4_120 + one.serial, emergencies: 0, operations: 0 }],
+    [{ year: Number(periodFrom(one).slice(0, 4)) - 1, outpatients: workloadOf(one), emergencies: 0, operations: 0 }],
     (row) => String(row['year']),
   ),
 ]
@@ -186,7 +202,7 @@ const radiologySections = (one: SimulatedInstitution): Record<string, SectionVal
   'b-licence': {
     'b.licenceNo': radiologyLicenceNo(one.serial),
     'b.issuedOn': '2021-06-10',
-    'b.categories': ['XRAY_IMAGING'],
+    'b.categories': [...one.radiology],
     'b.radSafety.no': `鲁环辐证[0${one.serial}211]`,
     'b.radSafety.validTo': '2029-05-19',
     'b.radSafety.scope': '使用Ⅲ类射线装置',
@@ -213,5 +229,5 @@ function radiologyRows(one: SimulatedInstitution): FormRow[] {
       values,
     })),
   )
-  return [...rows('b.devices', [deviceOf(one)]), ...rows('b.rooms', [roomOf(one)]), ...workers, ...doses]
+  return [...rows('b.devices', devicesOf(one)), ...rows('b.rooms', roomsOf(one)), ...workers, ...doses]
 }

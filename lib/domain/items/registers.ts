@@ -71,6 +71,7 @@ export const nhcDataSchema = z.object({
 const licenceEntrySchema = z.object({
   item: letterSchema,
   status: z.enum(LICENCE_ENTRY_STATUSES).nullish(),
+  cycleYears: number,
   periodFrom: date,
   periodTo: date,
   due: date,
