@@ -144,6 +144,50 @@ export const FIELD_SENTENCES: Readonly<Record<string, Wording>> = {
     zh: '人员名录里没有这个人，请先在“人员”里加上',
     en: 'Not on the roster; add the person under “Staff” first',
   },
+  'field.certificate_expired': {
+    zh: '证书到 {validTo} 已过期，请换证后填新的编号和日期。不影响提交，决定前没有换的会要求整改',
+    en: 'The certificate expired on {validTo}; renew it and enter the new one. You can still submit; if not renewed by the decision you will be asked to correct it',
+  },
+  'field.standard_missing': {
+    zh: '基本标准要求有这一项，请在现场核查前配齐。不影响提交',
+    en: 'The basic standard asks for it; have it in place before the visit. You can still submit',
+  },
+  'field.caesareans_exceed': {
+    zh: '剖宫产不会多于分娩数 {deliveries}，请核对',
+    en: 'Caesareans cannot exceed the {deliveries} deliveries; please check',
+  },
+  'field.birth_certificates': {
+    zh: '领用 {received} 张，签发、作废、库存加起来 {sum} 张，请先盘点。不影响提交，审查和现场会查',
+    en: '{received} received, but issued, voided and stock make {sum}; take stock first. You can still submit; reviewer and visit will look at it',
+  },
+  'field.mid_term_checked': {
+    zh: '中期引产 {done} 例，这里填了 {checked} 例。每一例都要查验证明，请照登记本核对，改成一致',
+    en: '{done} mid-term inductions, {checked} checked. Each one needs its papers checked; compare with the register and make them agree',
+  },
+  'field.exceeds_examined': {
+    zh: '不会多于检查的 {examined} 人，请核对',
+    en: 'Cannot exceed the {examined} people examined; please check',
+  },
+  'field.chief_examiner_title': {
+    zh: '主检医师要主治医师以上，名录里的职称不是。职称变了的，先在“人员”里改。不影响提交，现场会看',
+    en: 'The chief examiner must be attending physician or above; the roster says otherwise. Correct the title under “Staff” if it changed. You can still submit; the visit will look at it',
+  },
+  'field.high_risk_exceeds': {
+    zh: '高风险不会多于筛查的 {whole} 人，请核对',
+    en: 'No more can be at high risk than the {whole} screened; please check',
+  },
+  'field.referred_exceeds': {
+    zh: '转诊不会多于高风险的 {whole} 人，请核对',
+    en: 'No more can be referred than the {whole} at high risk; please check',
+  },
+  'field.followed_up_exceeds': {
+    zh: '追踪不会多于筛查的 {whole} 人，请核对',
+    en: 'No more can be followed up than the {whole} screened; please check',
+  },
+  'field.agreement_expired': {
+    zh: '协议到 {validTo} 已过期，请续签后填新的日期。不影响提交，决定前没有续签的会要求整改',
+    en: 'The agreement expired on {validTo}; renew it and enter the new date. You can still submit; if not renewed by the decision you will be asked to correct it',
+  },
   'list.too_few': { zh: '至少要填 {min} 行', en: 'At least {min} lines are needed' },
   'list.too_many': { zh: '最多 {max} 行', en: 'At most {max} lines' },
   'list.repeated': { zh: '和上面一行重复了，请改正或去掉一行', en: 'The same as a line above; correct or remove one' },

@@ -231,7 +231,9 @@ export const SEVERITY_WORDS: Record<Severity, Wording> = {
 export const PLACE_WORDS: Record<Place, Wording> = {
   entrance: { zh: '门口和大厅', en: 'Entrance and hall' },
   clinic: { zh: '诊室', en: 'Consulting rooms' },
+  mch: { zh: '婚检、产筛门诊', en: 'Pre-marital and prenatal clinics' },
   treatment: { zh: '治疗和消毒', en: 'Treatment and sterilisation' },
+  delivery: { zh: '产房和手术室', en: 'Delivery and operating rooms' },
   pharmacy: { zh: '药房', en: 'Pharmacy' },
   ward: { zh: '病房', en: 'Wards' },
   waste: { zh: '医疗废物和污水', en: 'Waste and sewage' },

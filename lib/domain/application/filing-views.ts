@@ -20,7 +20,8 @@ export interface CheckedValue {
 
 export interface CheckedSection {
   readonly code: string
-  readonly group: 'base' | ItemLetter
+  /** `base`, a shared group, or the letter of the item. */
+  readonly group: string
   readonly title: Wording
   readonly state: TaskState
   readonly values: readonly CheckedValue[]

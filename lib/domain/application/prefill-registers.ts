@@ -38,15 +38,21 @@ function rootsOf(registers: Registers, kinds: readonly LicenceKind[]): Roots {
   const licence = dataOf(registers.licence)
   const licences = (licence?.licences ?? []).filter((face) => kinds.includes(face.kind))
   const radiology = licences.find((face) => face.kind === 'RADIOLOGY')
+  const mch = licences.find((face) => face.kind === 'MCH')
+  // Pre-marital examination may be noted on the practice licence, the rest is on the mother-and-child licence.
+  const technologies = [...new Set(licences.flatMap((face) => face.technologies ?? []))]
   return {
     nhc: dataOf(registers.nhc),
-    licence: licence ? { ...licence, licences, radiology } : null,
+    licence: licence ? { ...licence, licences, radiology, mch, technologies: known(technologies) } : null,
     supervision: dataOf(registers.supervision),
     dose: dataOf(registers.dose),
     ecology: dataOf(registers.ecology),
+    birthCert: dataOf(registers.birthCert),
     waste: dataOf(registers.waste),
   }
 }
+
+const known = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
 
 function nestedRows(list: ListDef, root: unknown, path: string): RegisterRow[] | null {
   const owners = get(root, 'workers')

@@ -79,7 +79,20 @@ function prefillList(list: ListDef, answers: RegisterAnswers, input: PrefillInpu
     ? mergeRows(list, recorded, fromRegister)
     : recorded.map((one) => row(list, one.rowKey, one.values))
   const years = list.keyedBy === 'year' ? missingYears(merged, input) : []
-  return [...merged, ...years.map((year) => row(list, String(year), { year }))]
+  return [...merged, ...years.map((year) => row(list, String(year), { year })), ...standardRows(list, merged, input)]
+}
+
+/** What the basic standard asks of the items filed, where nothing was recorded about it yet. */
+function standardRows(list: ListDef, given: readonly AnswerRow[], { items }: PrefillInput): AnswerRow[] {
+  const asked = (list.standardRows ?? []).filter(({ letter }) => items.some(({ code }) => code === letter))
+  return asked
+    .filter(({ values }) => !given.some((one) => isSameRow(list, one.values, values)))
+    .map(({ letter, values }) => row(list, standardKey(list, letter, values), values))
+}
+
+const standardKey = (list: ListDef, letter: string, values: RowValues): string => {
+  const own = (list.standardRows ?? []).filter((one) => one.letter === letter)
+  return `s${letter}${own.findIndex((one) => one.values === values) + 1}`
 }
 
 const asRegisterRow = (values: RowValues): RegisterRow => ({ values, parent: null })

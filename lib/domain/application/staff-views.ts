@@ -33,7 +33,8 @@ export interface AnswerTable {
 
 export interface AnswerPage {
   readonly code: string
-  readonly group: 'base' | ItemLetter
+  /** `base`, a shared group, or the letter of the item. */
+  readonly group: string
   readonly title: string
   readonly lines: readonly AnswerLine[]
   readonly tables: readonly AnswerTable[]

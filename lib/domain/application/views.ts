@@ -84,7 +84,8 @@ export interface StartPage {
 
 export interface SectionTask {
   readonly code: string
-  readonly group: 'base' | ItemLetter
+  /** `base`, a shared group, or the letter of the item. */
+  readonly group: string
   readonly title: Wording
   readonly state: TaskState
   readonly errors: number
@@ -95,7 +96,8 @@ export interface SectionTask {
 }
 
 export interface TaskGroup {
-  readonly group: 'base' | ItemLetter
+  /** `base`, a shared group, or the letter of the item. */
+  readonly group: string
   readonly title: Wording
   readonly sections: readonly SectionTask[]
   /** Sections one “nothing changed” answers at once. */
@@ -173,7 +175,8 @@ export interface ListView {
 export interface SectionPage {
   readonly head: CaseHead
   readonly code: string
-  readonly group: 'base' | ItemLetter
+  /** `base`, a shared group, or the letter of the item. */
+  readonly group: string
   readonly title: Wording
   readonly lead: Wording
   readonly why: Wording

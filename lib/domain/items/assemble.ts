@@ -24,6 +24,10 @@ export function assembleForm({ sections, rows }: FlatForm, defs: readonly Sectio
   for (const list of defs.flatMap((section) => section.lists)) {
     if (list.nestedIn) continue
     const own = rows.filter((row) => row.list === list.path)
+    if (list.byColumn) {
+      for (const [path, value] of columnValues(list, own, { rows, defs })) put(form, path, value)
+      continue
+    }
     put(form, list.path, own.length === 0 ? undefined : listValue(list, own, { rows, defs }))
   }
   return formSchema.parse(form)
@@ -47,6 +51,22 @@ function listValue(list: ListDef, own: readonly FormRow[], around: Around): unkn
   if (!keyedBy) return values
   return Object.fromEntries(values.map((value) => [String(value[keyedBy] ?? ''), value]).filter(([key]) => key !== ''))
 }
+
+/** `c.work` with the columns `deliveries` … becomes `c.deliveries[year]` …, as DOMAIN §3.4 names them. */
+function columnValues(list: ListDef, own: readonly FormRow[], around: Around): [string, Tree][] {
+  const values = own.map((row) => rowValue(list, row, around))
+  const key = list.keyedBy ?? ''
+  return columnsOf(list).flatMap((column): [string, Tree][] => {
+    const known = values.filter((value) => value[key] !== undefined && value[column] !== undefined)
+    if (known.length === 0) return []
+    return [[columnPath(list, column), Object.fromEntries(known.map((value) => [String(value[key]), value[column]]))]]
+  })
+}
+
+const columnsOf = (list: ListDef): string[] =>
+  list.columns.map(({ path }) => path).filter((path) => path !== list.keyedBy)
+
+const columnPath = (list: ListDef, column: string): string => list.path.replace(/[^.]+$/, column)
 
 /** Rows the system keeps (the items) mean nothing without their code. */
 const isKnown = (list: ListDef, value: Tree): boolean =>
@@ -100,7 +120,18 @@ export function disassembleForm(form: VerificationForm, defs: readonly SectionDe
     ]),
   )
   const lists = defs.flatMap((section) => section.lists).filter((list) => !list.nestedIn)
-  return { sections, rows: lists.flatMap((list) => flatRows(list, get(form, list.path), { defs, parentKey: null })) }
+  const valueOf = (list: ListDef): unknown => (list.byColumn ? byKey(form, list) : get(form, list.path))
+  return { sections, rows: lists.flatMap((list) => flatRows(list, valueOf(list), { defs, parentKey: null })) }
+}
+
+function byKey(form: VerificationForm, list: ListDef): Tree {
+  const rows: Record<string, Tree> = {}
+  for (const column of columnsOf(list)) {
+    const figures = get(form, columnPath(list, column))
+    if (!isTree(figures)) continue
+    for (const [key, value] of Object.entries(figures)) rows[key] = { ...rows[key], [column]: value }
+  }
+  return rows
 }
 
 function flatRows(

@@ -7,6 +7,7 @@ import {
   materialSchema,
   ruleSchema,
   sectionSchemaDef,
+  sharedGroupSchema,
   type DeskCheckDef,
   type FieldDef,
   type ItemDefinition,
@@ -15,6 +16,7 @@ import {
   type OnSiteCheckDef,
   type RuleDef,
   type SectionDef,
+  type SharedGroup,
 } from './definition'
 import type { CaseFacts } from './facts'
 import { counts, materialsFor, type MaterialCounts, type MaterialInstance, type MaterialOptions } from './materials'
@@ -28,6 +30,7 @@ import { hasSectionCheck } from './section-checks'
 export const catalogueDataSchema = z.object({
   format: z.literal(1),
   base: z.object({ sections: z.array(sectionSchemaDef), deskChecks: z.array(deskCheckSchema) }),
+  shared: z.array(sharedGroupSchema).default([]),
   items: z.array(itemSchema).min(1),
   materials: z.array(materialSchema),
   rules: z.array(ruleSchema),
@@ -41,8 +44,11 @@ export interface Catalogue {
   readonly items: readonly ItemDefinition[]
   readonly parameters: RuleParameters
   item(letter: ItemLetter): ItemDefinition | null
-  /** Pages of the form in order: base first, then the items of the case. */
+  /** Pages of the form in order: base first, then the items of the case, what several share before the first of them. */
   sectionsFor(letters: readonly ItemLetter[]): readonly SectionDef[]
+  /** The groups those pages are listed under: `base`, shared groups, letters. */
+  groupsFor(letters: readonly ItemLetter[]): readonly string[]
+  group(code: string): SharedGroup | null
   section(code: string): SectionDef | null
   /** The scalar field or list with this full path (`beds.actual`, `b.devices`). */
   field(path: string): FieldDef | null
@@ -61,15 +67,20 @@ export interface Catalogue {
 const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 
 export function makeCatalogue(data: CatalogueData): Catalogue {
-  const sections = [...data.base.sections, ...data.items.flatMap((item) => item.sections)]
+  const sections = allSections(data)
   const checks = data.items.flatMap((item) => item.onSiteChecks.map((check) => ({ ...check, letter: item.letter })))
+  const groupsFor = (letters: readonly ItemLetter[]): string[] => [
+    ...new Set(['base', ...data.items.filter(isOneOf(letters)).flatMap(({ uses, letter }) => [...uses, letter])]),
+  ]
   const item = (letter: ItemLetter) => data.items.find((candidate) => candidate.letter === letter) ?? null
   return {
     data,
     items: data.items,
     parameters: data.parameters,
     item,
-    sectionsFor: (letters) => sections.filter(({ items }) => items === 'base' || letters.includes(items)),
+    sectionsFor: (letters) => groupsFor(letters).flatMap((group) => sections.filter(({ items }) => items === group)),
+    groupsFor,
+    group: (code) => data.shared.find((group) => group.code === code) ?? null,
     section: (code) => sections.find((section) => section.code === code) ?? null,
     field: (path) => sections.flatMap(({ fields }) => fields).find((field) => field.path === path) ?? null,
     list: (path) => sections.flatMap(({ lists }) => lists).find((list) => list.path === path) ?? null,
@@ -84,6 +95,17 @@ export function makeCatalogue(data: CatalogueData): Catalogue {
     onSiteCheck: (code) => checks.find((check) => check.code === code) ?? null,
   }
 }
+
+const isOneOf =
+  (letters: readonly ItemLetter[]) =>
+  ({ letter }: ItemDefinition): boolean =>
+    letters.includes(letter)
+
+const allSections = ({ base, shared, items }: CatalogueData): SectionDef[] => [
+  ...base.sections,
+  ...shared.flatMap((group) => group.sections),
+  ...items.flatMap((item) => item.sections),
+]
 
 /** Reads a stored version back. A name without code behind it would decide nothing, so it is refused. */
 export function readCatalogue(json: string): Result<Catalogue> {
@@ -105,7 +127,8 @@ export function readCatalogue(json: string): Result<Catalogue> {
 
 /** Named predicates, checks and rules a catalogue refers to but the code does not have. */
 export function unknownNames(data: CatalogueData): string[] {
-  const sections = [...data.base.sections, ...data.items.flatMap((item) => item.sections)]
+  const sections = allSections(data)
+  const groups = data.shared.map(({ code }) => code)
   const predicates = [
     ...data.materials.flatMap((material) => [material.requiredWhen, material.promisedWhen]),
     ...sections.flatMap((section) => [
@@ -117,6 +140,7 @@ export function unknownNames(data: CatalogueData): string[] {
   const missing = [
     ...predicates.filter((name) => !hasPredicate(name)),
     ...checks.filter((name) => !hasSectionCheck(name)),
+    ...data.items.flatMap((item) => item.uses).filter((code) => !groups.includes(code)),
     ...data.rules.filter((rule) => !hasRule(rule)).map(ruleName),
     ...data.items.map((item) => item.jurisdiction).filter((name) => !Object.hasOwn(JURISDICTIONS, name)),
     ...data.items.flatMap(({ cycle }) =>

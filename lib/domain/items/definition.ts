@@ -10,6 +10,8 @@ import { ITEM_LETTERS } from '../shared/item-letters'
 export const wordingSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 export const letterSchema = z.enum(ITEM_LETTERS)
 /** `id@n`: `n` stays as long as an open case refers to it. */
+/** A group of pages several items share is named in lower case (`base`, `mch`), an item's own by its letter. */
+export const sharedCodeSchema = z.string().regex(/^[a-z]+$/)
 export const namedSchema = z.string().regex(/^[a-z][A-Za-z0-9]*@[1-9]\d*$/)
 
 /** `text` one line; `choices` and `departmentRefs` hold several values; refs point at other rows of the same form. */
@@ -123,6 +125,10 @@ export const listSchemaDef = z.object({
   nestedIn: z.object({ list: z.string(), column: z.string() }).optional(),
   /** Assembled as an object by this column instead of an array (`a.work[year]`). */
   keyedBy: z.string().optional(),
+  /** With `keyedBy`: each column becomes an object of its own beside the list (`c.deliveries[year]`). */
+  byColumn: z.boolean().optional(),
+  /** Rows asked of whoever files that item, because the basic standard names them; answered, never typed. */
+  standardRows: z.array(z.object({ letter: letterSchema, values: z.record(z.string(), z.string()) })).optional(),
   readOnlyFromRegister: z.boolean().optional(),
   setBySystem: z.boolean().optional(),
   prefill: prefillSchema.optional(),
@@ -133,7 +139,8 @@ export type ListDef = z.infer<typeof listSchemaDef>
 
 export const sectionSchemaDef = z.object({
   code: z.string().regex(/^[a-z][a-z-]*$/),
-  items: z.union([z.literal('base'), letterSchema]),
+  /** Whose page it is: `base` everybody's, a letter that item's, else the shared group an item `uses`. */
+  items: z.union([letterSchema, sharedCodeSchema]),
   wording: z.object({ title: wordingSchema, lead: wordingSchema, why: wordingSchema }),
   /** One tap for the whole page when nothing changed. */
   unchangedQuestion: wordingSchema,
@@ -143,6 +150,14 @@ export const sectionSchemaDef = z.object({
   checks: z.array(namedSchema),
 })
 export type SectionDef = z.infer<typeof sectionSchemaDef>
+
+/** Pages several items have in common, asked once however many of them are filed. */
+export const sharedGroupSchema = z.object({
+  code: sharedCodeSchema,
+  title: wordingSchema,
+  sections: z.array(sectionSchemaDef).min(1),
+})
+export type SharedGroup = z.infer<typeof sharedGroupSchema>
 
 export const MATERIAL_KINDS = ['FILE', 'STRUCTURED', 'GENERATED', 'PULLED'] as const
 export const EXEMPTIONS = ['NONE', 'ECERT', 'SHARE', 'PROMISE'] as const
@@ -222,7 +237,18 @@ export const SEVERITIES = ['VETO', 'KEY', 'GEN'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** Places in the order an inspector walks them. */
-export const PLACES = ['entrance', 'clinic', 'treatment', 'pharmacy', 'ward', 'waste', 'xray', 'files'] as const
+export const PLACES = [
+  'entrance',
+  'clinic',
+  'mch',
+  'treatment',
+  'delivery',
+  'pharmacy',
+  'ward',
+  'waste',
+  'xray',
+  'files',
+] as const
 export type Place = (typeof PLACES)[number]
 
 export const onSiteCheckSchema = z.object({
@@ -254,6 +280,8 @@ export const itemSchema = z.object({
   limits: z.object({ statutory: limitSchema, committed: limitSchema, extensionWorkingDays: z.number().int() }),
   powerType: z.enum(['PERMIT', 'OTHER']),
   jurisdiction: namedSchema,
+  /** Shared groups of pages it needs, before its own. */
+  uses: z.array(sharedCodeSchema).default([]),
   sections: z.array(sectionSchemaDef),
   materials: z.array(z.string()),
   rules: z.array(z.string()),
@@ -277,8 +305,8 @@ export const itemSchema = z.object({
 })
 export type ItemDefinition = z.infer<typeof itemSchema>
 
-/** Identity with a type: an item folder that is not a complete item does not compile. */
-export const defineItem = (item: ItemDefinition): ItemDefinition => item
+/** Fills in what may be left out; an item folder that is not a complete item does not compile. */
+export const defineItem = ({ uses = [], ...item }: z.input<typeof itemSchema>): ItemDefinition => ({ ...item, uses })
 
 /** Short hand for catalogue files, where every second word is a pair. */
 export const w = (zh: string, en: string) => ({ zh, en })

@@ -1,6 +1,8 @@
 import type { RefusalFact } from '../shared/result'
 import type { FieldValue, FormRow, SectionValues } from './definition'
-import type { CaseFacts } from './facts'
+import { minDate } from '../shared/dates'
+import type { ItemLetter } from '../shared/item-letters'
+import { formItem, type CaseFacts } from './facts'
 
 export interface FieldProblem {
   /** `beds.actual`, or `b.devices[rowKey].statusTest.date`, or the path of a list. */
@@ -50,4 +52,16 @@ export function wrongOrder(row: FormRow, from: string, to: string): readonly Fie
   const start = asDate(row.values[from])
   const end = asDate(row.values[to])
   return start && end && start > end ? error(at(row, to), 'field.ends_before_start', { from: start }) : NONE
+}
+
+/** One row per year in the item's period, as far as it has passed. */
+export function yearsMissing(input: CheckInput, letter: ItemLetter, list: string): readonly FieldProblem[] {
+  const item = formItem(input.facts.form, letter)
+  if (!item?.periodFrom || !item.periodTo) return NONE
+  const first = Number(item.periodFrom.slice(0, 4))
+  const last = Number(minDate(item.periodTo, input.facts.asOf).slice(0, 4))
+  const given = rowsOf(input, list).map((row) => asNumber(row.values['year']))
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+  const missing = years.filter((year) => !given.includes(year)).map(String)
+  return missing.length > 0 ? error(list, 'field.work_year_missing', { years: missing }) : NONE
 }

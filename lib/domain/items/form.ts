@@ -220,7 +220,13 @@ export const mchStaffSchema = z.object({
 })
 export type FormMchStaff = z.infer<typeof mchStaffSchema>
 
-const inventorySchema = z.object({ name: text, area: number, qty: number, present: bool })
+const inventorySchema = z.object({
+  technology: technologySchema.nullish(),
+  name: text,
+  area: number,
+  qty: number,
+  present: bool,
+})
 
 /** What the four mother-and-child items share. */
 const mchSchema = z.object({
@@ -232,14 +238,17 @@ const mchSchema = z.object({
   equipment: list(inventorySchema),
 })
 
+/** One figure for each year of the period (`c.deliveries[2025]`); a single number is a year's figure without its year. */
+const yearly = z.union([z.number(), z.record(z.string(), z.number())]).nullish()
+
 const midwiferySchema = z.object({
-  deliveries: number,
-  caesareans: number,
-  maternalDeaths: number,
-  perinatalDeaths: number,
-  asphyxia: number,
-  birthDefects: number,
-  transfersOut: number,
+  deliveries: yearly,
+  caesareans: yearly,
+  maternalDeaths: yearly,
+  perinatalDeaths: yearly,
+  asphyxia: yearly,
+  birthDefects: yearly,
+  transfersOut: yearly,
   birthCert: z.object({ received: number, issued: number, voided: number, stock: number }).nullish(),
 })
 

@@ -61,4 +61,4 @@ export const JURISDICTIONS: Readonly<Record<string, JurisdictionRule>> = {
 }
 
 /** Names of cycle rules an item may carry; the computation is `clock/cycle.ts`. */
-export const CYCLE_RULES: readonly string[] = ['practiceCycle@1']
+export const CYCLE_RULES: readonly string[] = ['practiceCycle@1', 'threeYears@1']

@@ -479,6 +479,7 @@ export const MATERIALS: readonly MaterialDef[] = [
     for: 'CDEF',
     kind: 'STRUCTURED',
     exemption: 'NONE',
+    sections: ['mch-standard', 'mch-licence'],
     wording: {
       title: w('专项技术服务用房、设备、人员自查表', 'Self-check of rooms, equipment and staff'),
       why: w('对照基本标准自查，每项技术一章', 'Against the basic standard, a chapter per technology'),
@@ -491,6 +492,7 @@ export const MATERIALS: readonly MaterialDef[] = [
     for: 'C',
     kind: 'STRUCTURED',
     exemption: 'SHARE',
+    sections: ['c-deliveries'],
     wording: {
       title: w('住院分娩、母婴死亡及出生缺陷监测统计', 'Delivery, death and birth-defect statistics'),
       why: w('核对按规定报告', 'To check that reports were made'),
@@ -503,6 +505,7 @@ export const MATERIALS: readonly MaterialDef[] = [
     for: 'C',
     kind: 'STRUCTURED',
     exemption: 'NONE',
+    sections: ['c-birth-certificates'],
     wording: {
       title: w('《出生医学证明》管理自查表', 'Birth-certificate self-check'),
       why: w('领用、签发、作废、库存要对得上', 'Received, issued, voided and stock must balance'),
@@ -516,6 +519,7 @@ export const MATERIALS: readonly MaterialDef[] = [
     kind: 'STRUCTURED',
     exemption: 'NONE',
     acceptsFile: true,
+    sections: ['d-procedures'],
     wording: {
       title: w(
         '手术登记、知情同意及禁止“两非”落实自查',
@@ -531,6 +535,7 @@ export const MATERIALS: readonly MaterialDef[] = [
     for: 'E',
     kind: 'STRUCTURED',
     exemption: 'SHARE',
+    sections: ['e-exams'],
     wording: {
       title: w('婚前医学检查年度报表及质控资料', 'Pre-marital examination annual return and quality control'),
       why: w('核对婚检数量和质控', 'To check numbers and quality control'),

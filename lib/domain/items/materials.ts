@@ -5,6 +5,7 @@ import type { Wording } from '../shared/wording'
 import type { Exemption, MaterialDef, MaterialKind } from './definition'
 import { activeWorkers, deviceTitle, inUseDevices, personName, type CaseFacts } from './facts'
 import { MATERIALS } from './material-list'
+import type { VerificationForm } from './form'
 import { holds } from './predicates'
 
 export { MATERIALS } from './material-list'
@@ -64,6 +65,7 @@ export interface MaterialRowKeys {
   readonly devices?: readonly string[]
   readonly rooms?: readonly string[]
   readonly workers?: readonly string[]
+  readonly people?: readonly string[]
 }
 
 export interface MaterialOptions {
@@ -145,11 +147,20 @@ function rowsOf(material: MaterialDef, { facts, options }: Context): RowOf[] {
       )
     }
     case 'perPerson':
-      // Who does the technology is listed by the mother-and-child items; until one is filed it is asked for as a whole.
-      return [WHOLE]
+      return personRows(form, keys?.people)
     default:
       return assertNever(material.multiplicity)
   }
+}
+
+/** One certificate a person, however many technologies it names: the first row of each stands for all. */
+function personRows(form: VerificationForm, keys: readonly string[] | undefined): RowOf[] {
+  const staff = form.mch?.staff ?? []
+  const first = staff.filter(
+    ({ personRef }, at) => personRef && staff.findIndex((other) => other.personRef === personRef) === at,
+  )
+  if (first.length === 0) return [WHOLE]
+  return first.map((row) => rowOf('mch.staff', keyAt(keys, staff.indexOf(row)), personName(form, row.personRef)))
 }
 
 const keyAt = (keys: readonly string[] | undefined, at: number): string => keys?.[at] ?? String(at + 1)

@@ -68,6 +68,14 @@ const hasCatalogueEquipment = ({ form, parameters }: CaseFacts): boolean =>
   inUseDevices(form).some((device) => device.kind && parameters.classBDevices.includes(device.kind)) ||
   (form.a?.largeEquipment ?? []).length > 0
 
+/** Licensed under the mother-and-child licence; pre-marital examination may be noted on the practice licence (实施办法 11). */
+function hasMchLicence({ form, letters }: CaseFacts): boolean {
+  if (letters.some((letter) => letter === 'C' || letter === 'D' || letter === 'F')) return true
+  if (!letters.includes('E')) return false
+  const kinds = (form.licences ?? []).map(({ kind }) => kind)
+  return kinds.includes('MCH') || !kinds.includes('PRACTICE')
+}
+
 const isClassBRow = ({ parameters }: CaseFacts, row?: RowValues): boolean =>
   parameters.classBDevices.some((kind) => kind === row?.['kind'])
 
@@ -90,9 +98,9 @@ export const PREDICATES: Readonly<Record<string, Predicate>> = {
   'protectionUnchanged@1': ({ form }) => form.firstVerification !== true && form.b?.qa?.changed !== true,
   'hasCatalogueEquipment@1': hasCatalogueEquipment,
   'hasNuclearOrTherapy@1': hasNuclearOrTherapy,
-  'hasMchLicence@1': ({ letters }) =>
-    letters.some((letter) => letter === 'C' || letter === 'D' || letter === 'E' || letter === 'F'),
+  'hasMchLicence@1': hasMchLicence,
   'rowIsStopped@1': (_facts, row) => row?.['status'] === 'STOPPED' || row?.['status'] === 'SCRAPPED',
+  'rowIsPresent@1': (_facts, row) => row?.['present'] === true || row?.['present'] === 'true',
   'rowIsInUse@1': (_facts, row) => row?.['status'] === 'IN_USE',
   'rowIsClassB@1': isClassBRow,
   'rowIsPractitioner@1': (_facts, row) => ['PHYSICIAN', 'ASSISTANT', 'NURSE'].includes(String(row?.['kind'] ?? '')),

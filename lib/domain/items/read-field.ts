@@ -1,7 +1,7 @@
 import { isIsoDate, type IsoDate } from '../shared/dates'
 import { normaliseIdentifier, toHalfWidth } from '../shared/identifiers/normalise'
 import { parseMobile } from '../shared/identifiers/mobile'
-import { parseRadiologyLicenceNo } from '../shared/identifiers/licence-no'
+import { parseMchLicenceNo, parseRadiologyLicenceNo } from '../shared/identifiers/licence-no'
 import { parsePersonId, PERSON_ID_TYPES, type PersonIdType } from '../shared/identifiers/person-id'
 import { isKnownRegion } from '../shared/identifiers/region'
 import { parseRegistrationNo } from '../shared/identifiers/registration-no'
@@ -121,12 +121,14 @@ function readPattern(pattern: string, text: string): Result<string, Refusal> {
       return /^\d{2}(\.\d{2})*$/.test(value) ? ok(value) : refuse('field.pattern_department')
     case 'radiologyLicenceNo':
       return parseRadiologyLicenceNo(text)
+    case 'mchLicenceNo':
+      return parseMchLicenceNo(text)
     default:
       throw new Error(`Unknown pattern ${pattern}`)
   }
 }
 
-export const PATTERNS = ['category', 'department', 'radiologyLicenceNo'] as const
+export const PATTERNS = ['category', 'department', 'radiologyLicenceNo', 'mchLicenceNo'] as const
 
 /** Figures as people type them: full-width digits and thousands separators; a comma is never a decimal point here. */
 const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/

@@ -3,10 +3,15 @@ import { practiceLicence } from './a-practice-licence'
 import { radiologyLicence } from './b-radiology-licence'
 import { BASE_DESK_CHECKS } from './base/desk-checks'
 import { BASE_SECTIONS } from './base/sections'
+import { midwifery } from './c-midwifery'
+import { sterilisationAndTermination } from './d-sterilisation-termination'
+import { premaritalExamination } from './e-premarital-examination'
+import { prenatalScreening } from './f-prenatal-screening'
 import { canonicalJson } from '../shared/canonical-json'
 import { makeCatalogue, type Catalogue, type CatalogueData } from './catalogue'
-import type { ItemDefinition } from './definition'
+import type { ItemDefinition, SharedGroup } from './definition'
 import { MATERIALS } from './material-list'
+import { MCH_GROUP } from './mch/sections'
 import { DEFAULT_RULE_PARAMETERS, type RuleParameters } from './parameters'
 import { RULES } from './rule-list'
 
@@ -18,7 +23,17 @@ export { counts } from './materials'
  * The only door to the item folders. A seventh item is a folder and one line here. Cases never read this list: they
  * read the version they were filed under (`catalogueOf`), which was made from it.
  */
-export const ITEMS: readonly ItemDefinition[] = [practiceLicence, radiologyLicence]
+export const ITEMS: readonly ItemDefinition[] = [
+  practiceLicence,
+  radiologyLicence,
+  midwifery,
+  sterilisationAndTermination,
+  premaritalExamination,
+  prenatalScreening,
+]
+
+/** Pages that more than one item asks for. */
+const SHARED: readonly SharedGroup[] = [MCH_GROUP]
 
 export const itemByLetter = (letter: ItemLetter): ItemDefinition | null =>
   ITEMS.find((item) => item.letter === letter) ?? null
@@ -26,6 +41,7 @@ export const itemByLetter = (letter: ItemLetter): ItemDefinition | null =>
 const catalogueData = (parameters: RuleParameters): CatalogueData => ({
   format: 1,
   base: { sections: [...BASE_SECTIONS], deskChecks: [...BASE_DESK_CHECKS] },
+  shared: [...SHARED],
   items: [...ITEMS],
   materials: [...MATERIALS],
   rules: [...RULES],

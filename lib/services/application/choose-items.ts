@@ -62,7 +62,7 @@ async function saveChoice(tx: Tx, { application, chosen }: Chosen, { now, today 
   await tx.caseItem.createMany({ data: fresh.map((item) => ({ ...toRow(item, subject.region), caseId })) })
 
   const defs = catalogue.sectionsFor(letters)
-  const known = knownOf(institution, { catalogue, letters })
+  const known = knownOf(institution, letters)
   const formItems = items.map(({ entry, aligned }) => ({ ...entry, code: entry.letter, aligned }))
   const { licenceKinds } = known
   const prefilled = prefillDraft({

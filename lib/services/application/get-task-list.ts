@@ -32,14 +32,15 @@ export async function getTaskList(actor: Actor, caseId: string): Promise<TaskLis
 
 function groupsOf(application: Application): TaskGroup[] {
   const problems = problemsBySection(application)
-  return (['base', ...application.letters] as const).map((group) => {
+  const { catalogue } = application
+  return catalogue.groupsFor(application.letters).map((group) => {
     const sections = application.defs
       .filter(({ items }) => items === group)
       .map((section) => toTask(application, section, problems.get(section.code) ?? []))
-    const title = group === 'base' ? BASE_GROUP_TITLE : application.catalogue.item(group)?.copy.name
+    const item = catalogue.items.find(({ letter }) => letter === group)
     return {
       group,
-      title: title ?? { zh: group, en: group },
+      title: item?.copy.name ?? catalogue.group(group)?.title ?? BASE_GROUP_TITLE,
       sections,
       confirmable: sections.filter(({ confirmable }) => confirmable).map(({ code }) => code),
     }

@@ -62,7 +62,7 @@ export async function loadApplication(db: Tx, subject: CaseState, today: IsoDate
   const { registers, snapshots } = await registersFor(db, subject.institutionId)
   const signatures = await listSignatures(db, subject.id, SIGNED_PAPERS)
   const items = formItems(subject)
-  const known = knownOf(institution, { catalogue, letters })
+  const known = knownOf(institution, letters)
   const { licenceKinds } = known
   const baseline = prefillDraft({ defs, registers, last, known, items, licenceKinds, channel: subject.channel, today })
   const raw = answersOf(stored, defs)
@@ -99,21 +99,18 @@ export async function loadApplication(db: Tx, subject: CaseState, today: IsoDate
 }
 
 /** Licences of the chosen items as the register once gave them, for the days it is silent. */
-export function knownOf(
-  institution: FilingInstitution,
-  { catalogue, letters }: { catalogue: Catalogue; letters: readonly ItemLetter[] },
-) {
-  const licenceKinds = [...new Set(letters.flatMap((letter) => catalogue.item(letter)?.licenceKind ?? []))]
-  const licences = institution.licences
-    .filter(({ kind }) => licenceKinds.includes(kind))
-    .map((licence) => ({
-      kind: licence.kind,
-      no: licence.no,
-      issuedOn: licence.issuedOn,
-      validFrom: licence.validFrom,
-      validTo: licence.validTo,
-      status: licence.entries[0]?.status ?? 'VALID',
-    }))
+export function knownOf(institution: FilingInstitution, letters: readonly ItemLetter[]) {
+  // By where the entry is, not by the item: pre-marital examination may be noted on the practice licence (实施办法 11).
+  const concerned = institution.licences.filter(({ entries }) => entries.some(({ letter }) => letters.includes(letter)))
+  const licenceKinds = [...new Set(concerned.map(({ kind }) => kind))]
+  const licences = concerned.map((licence) => ({
+    kind: licence.kind,
+    no: licence.no,
+    issuedOn: licence.issuedOn,
+    validFrom: licence.validFrom,
+    validTo: licence.validTo,
+    status: licence.entries[0]?.status ?? 'VALID',
+  }))
   return { fields: institution.fields, licences, licenceKinds }
 }
 

@@ -22,7 +22,12 @@ export function materialsOf(application: Application, stored: readonly StoredMat
       .map((row) => row.rowKey)
   const instances = catalogue.materialsFor(letters, facts, {
     pulls: pullsOf(catalogue.data.materials, registers),
-    rowKeys: { devices: keys('b.devices'), rooms: keys('b.rooms'), workers: keys('b.workers') },
+    rowKeys: {
+      devices: keys('b.devices'),
+      rooms: keys('b.rooms'),
+      workers: keys('b.workers'),
+      people: keys('mch.staff'),
+    },
   })
   const faulty = new Set(
     application.defs

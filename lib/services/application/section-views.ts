@@ -41,7 +41,7 @@ interface Valued {
 /** The newest source that says the same; what nobody else says was typed. */
 function sourceOf(application: Application, { field, value, recorded }: Valued): SourceView {
   const isBlank = value === null || value === ''
-  const { licenceKinds } = knownOf(application.institution, application)
+  const { licenceKinds } = knownOf(application.institution, application.letters)
   const registered = registerAnswers(application.registers, licenceKinds).field(field)
   if (!isBlank && field.prefill && sameValue(registered, value)) {
     const source = registerSource(application, field.prefill.from)

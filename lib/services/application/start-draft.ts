@@ -163,7 +163,7 @@ async function saveDraft(
   const { registers } = await registersFor(tx, institution.id)
   const letters = chosen.map(({ letter }) => letter)
   const defs = catalogue.sectionsFor(letters)
-  const known = knownOf(institution, { catalogue, letters })
+  const known = knownOf(institution, letters)
   const formItems = items.map(({ entry, aligned }) => ({ ...entry, code: entry.letter, aligned }))
   const prefilled = prefillDraft({
     defs,

@@ -110,7 +110,7 @@ const namesIn =
     findNames(db, [...new Set(ids.flatMap((id) => id ?? []))])
 
 const sectionsOf = (application: Application, letter: ItemLetter | null) =>
-  application.defs.filter(({ items }) => items === 'base' || letter === null || items === letter)
+  letter === null ? application.defs : application.catalogue.sectionsFor([letter])
 
 function deltaFor(
   application: Application,

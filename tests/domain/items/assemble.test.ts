@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assembleForm, disassembleForm } from '@/lib/domain/items/assemble'
 import { currentCatalogue } from '@/lib/domain/items/registry'
+import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
 import { form, withB, worker } from './clinic'
 
-const defs = currentCatalogue().sectionsFor(['A', 'B'])
+const defs = currentCatalogue().sectionsFor(ITEM_LETTERS)
 
-describe('stored answers and the form of DOMAIN §3.1–3.3', () => {
+describe('stored answers and the form of DOMAIN §3.1–3.4', () => {
   it('undo each other', () => {
     const given = form({
       a: {
@@ -33,6 +34,16 @@ describe('stored answers and the form of DOMAIN §3.1–3.3', () => {
       '2025': { year: 2025, outpatients: 10 },
       '2026': { year: 2026, outpatients: 10 },
     })
+  })
+  it('midwifery figures have the names of DOMAIN §3.4, one figure for each year', () => {
+    const rows = [2024, 2025].map((year) => ({
+      list: 'c.work',
+      rowKey: String(year),
+      values: { year, deliveries: year - 2000, caesareans: 3 },
+    }))
+    const assembled = assembleForm({ sections: {}, rows }, defs)
+    expect(assembled.c).toEqual({ deliveries: { '2024': 24, '2025': 25 }, caesareans: { '2024': 3, '2025': 3 } })
+    expect(assembleForm(disassembleForm(assembled, defs), defs)).toEqual(assembled)
   })
   it('half-typed answers are left out, and nothing else with them', () => {
     const sections = { institution: { 'beds.actual': 'zwei', 'beds.approved': '20', 'institution.name': null } }

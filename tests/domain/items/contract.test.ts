@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { makeCatalogue, readCatalogue, unknownNames } from '@/lib/domain/items/catalogue'
 import { itemSchema, type SectionDef } from '@/lib/domain/items/definition'
@@ -10,11 +10,12 @@ import { PATTERNS } from '@/lib/domain/items/read-field'
 import { catalogueJson, currentCatalogue, ITEMS, itemByLetter } from '@/lib/domain/items/registry'
 import { RULE_CODE } from '@/lib/domain/items/rules'
 import { SECTION_CHECKS } from '@/lib/domain/items/section-checks'
+import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
 
 const catalogue = currentCatalogue()
-const sections = catalogue.sectionsFor(['A', 'B'])
+const sections = catalogue.sectionsFor(ITEM_LETTERS)
 
-/** The tables of DOMAIN §3.1–3.3, written out: every name must be asked for somewhere. */
+/** The tables of DOMAIN §3.1–3.4, written out: every name must be asked for somewhere. */
 const FIELDS = `
 institution.name institution.uscc institution.usccAbsentReason institution.registrationNo institution.filingNo
 institution.categoryCode institution.ownership institution.affiliation institution.serviceTarget
@@ -31,6 +32,13 @@ a.waste.kgPerYear a.sewage.facility a.sewage.permitNo a.sewage.lastTest a.fire.d
 a.fire.authority a.selfCheck.date a.selfCheck.issues a.selfCheck.closed
 b.licenceNo b.issuedOn b.categories b.radSafety.no b.radSafety.validTo b.radSafety.scope b.officer.name
 b.officer.fullTime b.qa.planDate b.qa.constancyTests b.drill.date b.drill.participants
+mch.licenceNo mch.validTo mch.technologies
+c.birthCert.received c.birthCert.issued c.birthCert.voided c.birthCert.stock
+d.counts.medicalAbortion d.counts.surgicalAbortion d.counts.midTermInduction d.counts.tubalLigation d.counts.vasectomy
+d.counts.complications d.midTermChecked
+e.exams.male e.exams.female e.exams.abnormal e.exams.certificatesIssued e.chiefExaminer
+f.counts.screened f.counts.highRisk f.counts.referred f.counts.followedUp f.partner.name f.partner.agreementNo
+f.partner.validTo f.lab
 `
   .trim()
   .split(/\s+/)
@@ -59,9 +67,14 @@ const LISTS: Record<string, string> = {
   'b.sealedSources': 'nuclide activityBq class use',
   'b.unsealed': 'nuclide activityBq class use',
   'b.incidents': 'date level reported',
+  'mch.staff': 'personRef technology certNo certValidTo title years',
+  'mch.rooms': 'name area qty present',
+  'mch.equipment': 'name qty present',
+  // `c.deliveries` and its like, one figure for each year.
+  'c.work': 'deliveries caesareans maternalDeaths perinatalDeaths asphyxia birthDefects transfersOut',
 }
 
-describe('the form asks for what DOMAIN §3.1–3.3 lists', () => {
+describe('the form asks for what DOMAIN §3.1–3.4 lists', () => {
   it.each(FIELDS)('field %s', (path) => expect(catalogue.field(path)).not.toBeNull())
   it.each(Object.entries(LISTS))('list %s', (path, columns) => {
     const found = catalogue.list(path)?.columns.map((column) => column.path) ?? []
@@ -93,7 +106,16 @@ describe('the form asks for what DOMAIN §3.1–3.3 lists', () => {
     )
     expect(all.filter((field) => (field.kind === 'idNo' || field.kind === 'mobile') && !field.sealed)).toEqual([])
   })
-  it('A and B together are about a dozen pages', () => expect(sections.length).toBe(13))
+  it('A and B together are about a dozen pages', () => expect(catalogue.sectionsFor(['A', 'B'])).toHaveLength(13))
+  it('all six are twenty pages', () => expect(sections).toHaveLength(20))
+  it('what the mother-and-child items share is asked once, before the first of them', () => {
+    const codes = (letters: string) =>
+      catalogue.sectionsFor(ITEM_LETTERS.filter((letter) => letters.includes(letter))).map(({ code }) => code)
+    expect(codes('EF').slice(4)).toEqual(['mch-licence', 'mch-standard', 'e-exams', 'f-screening'])
+    expect(codes('AF').filter((code) => code.startsWith('mch'))).toEqual(['mch-licence', 'mch-standard'])
+    expect(codes('AB').filter((code) => code.startsWith('mch'))).toEqual([])
+    expect(catalogue.groupsFor(['B', 'C', 'D'])).toEqual(['base', 'B', 'mch', 'C', 'D'])
+  })
 })
 
 const CHINESE = /\p{Script=Han}/u
@@ -108,7 +130,7 @@ function wordings(value: unknown, path = ''): { path: string; zh: string; en: st
 
 describe('every word exists in both languages', () => {
   const all = wordings(catalogue.data)
-  it('there are many of them', () => expect(all.length).toBeGreaterThan(900))
+  it('there are many of them', () => expect(all.length).toBeGreaterThan(1300))
   it('Chinese is Chinese, English is English', () => {
     const wrong = all.filter(
       ({ zh, en }) => (!CHINESE.test(zh) && !SAME_WORD.test(zh)) || (CHINESE.test(en) && !/鲁卫放证字/.test(en)),
@@ -171,19 +193,66 @@ describe('limits and cycles', () => {
       cycle: { kind: 'withItem', letter: 'A' },
     })
   })
-  it('items without a folder are named and cannot be applied for', () => expect(itemByLetter('C')).toBeNull())
+  it.each(['C', 'D', 'E', 'F'] as const)(
+    'item %s has 20 working days by law and is due every three years',
+    (letter) => {
+      expect(itemByLetter(letter)).toMatchObject({
+        limits: {
+          statutory: { unit: 'WORKING_DAY', days: 20 },
+          committed: { unit: 'WORKING_DAY', days: 10 },
+          extensionWorkingDays: 10,
+        },
+        cycle: { kind: 'own', rule: 'threeYears@1' },
+        powerType: 'PERMIT',
+        jurisdiction: 'registrar@1',
+        uses: ['mch'],
+      })
+    },
+  )
+  it('every item there is a name for can be applied for', () => {
+    expect(ITEMS.map(({ letter }) => letter)).toEqual(Object.keys(ITEM_NAMES))
+  })
 })
 
 const numbered = (prefix: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${prefix}${String(from + index).padStart(2, '0')}`)
 
-describe('codes of A and B', () => {
-  const asked = MATERIALS.filter(({ letters }) => letters.includes('A') || letters.includes('B'))
-  it.each([...numbered('M', 1, 5), ...numbered('M', 7, 27), 'M36'])('material %s', (code) => {
-    expect(asked.map((material) => material.code)).toContain(code)
-  })
-  it('are 27 materials', () => expect(asked).toHaveLength(27))
-  it('of 36 in all, each once', () => expect(MATERIALS.map(({ code }) => code)).toEqual(numbered('M', 1, 36)))
+/** DOMAIN §3.5, column by column. */
+const MATRIX = {
+  A: 'M01 M02 M03 M04 M07 M08 M09 M10 M11 M12 M13 M14 M15 M16 M17 M36',
+  B: 'M01 M02 M03 M04 M05 M07 M08 M09 M18 M19 M20 M21 M22 M23 M24 M25 M26 M27 M36',
+  C: 'M01 M02 M04 M06 M07 M09 M28 M29 M30 M31 M36',
+  D: 'M01 M02 M04 M06 M07 M09 M28 M29 M32 M36',
+  E: 'M01 M02 M04 M06 M07 M09 M28 M29 M33 M36',
+  F: 'M01 M02 M04 M06 M07 M09 M28 M29 M34 M35 M36',
+}
+const EXEMPTIONS = {
+  ECERT: 'M02 M03 M04 M05 M06 M26 M27',
+  SHARE: 'M09 M10 M13 M14 M17 M21 M28 M30 M33',
+  PROMISE: 'M08 M24',
+}
+const MULTIPLE = {
+  M19: 'perDevice',
+  M20: 'perRoom',
+  M21: 'perWorker',
+  M22: 'perWorker',
+  M23: 'perWorker',
+  M28: 'perPerson',
+}
+
+describe('the 36 materials', () => {
+  it.each(numbered('M', 1, 36))(
+    'material %s is asked for by the items of its row and exempted as the row says',
+    (code) => {
+      const material = MATERIALS.find((candidate) => candidate.code === code)
+      const has = (list: string): boolean => list.split(' ').includes(code)
+      expect(material?.letters).toEqual(ITEM_LETTERS.filter((letter) => has(MATRIX[letter])))
+      const exemption = Object.entries(EXEMPTIONS).find(([, codes]) => has(codes))?.[0] ?? 'NONE'
+      expect(material?.exemption).toBe(exemption)
+      expect(material?.multiplicity).toBe(Object.entries(MULTIPLE).find(([one]) => one === code)?.[1] ?? 'one')
+    },
+  )
+  it('are each there once', () => expect(MATERIALS.map(({ code }) => code)).toEqual(numbered('M', 1, 36)))
 
   const KINDS = {
     STRUCTURED: ['M08', 'M09', 'M10', 'M11', 'M12', 'M18', 'M29', 'M30', 'M31', 'M32', 'M33'],
@@ -196,14 +265,18 @@ describe('codes of A and B', () => {
   it.each([
     ['A', [...numbered('DR', 1, 11), 'DR22']],
     ['B', [...numbered('DR', 1, 4), ...numbered('DR', 12, 16), 'DR22']],
+    ['C', [...numbered('DR', 1, 4), 'DR17', 'DR18', 'DR22']],
+    ['D', [...numbered('DR', 1, 4), 'DR17', 'DR19', 'DR22']],
+    ['E', [...numbered('DR', 1, 4), 'DR17', 'DR20', 'DR22']],
+    ['F', [...numbered('DR', 1, 4), 'DR17', 'DR21', 'DR22']],
   ] as const)('item %s has the checkpoints %s', (letter, expected) => {
     expect(catalogue.deskChecksFor(letter).map(({ code }) => code)).toEqual(expected)
   })
 
   const SEVERITY = {
-    VETO: 'CK-P02 CK-P03 CK-P06 CK-F03 CK-I03 CK-R01 CK-R02 CK-R06',
-    KEY: 'CK-P04 CK-P05 CK-P07 CK-F01 CK-F02 CK-E01 CK-E02 CK-Q01 CK-Q03 CK-Q04 CK-I01 CK-I02 CK-I04 CK-W01 CK-W02 CK-W03 CK-D01 CK-D02 CK-R03 CK-R04 CK-R05 CK-R07 CK-R09 CK-R12 CK-R13',
-    GEN: 'CK-P01 CK-P08 CK-F04 CK-E03 CK-Q02 CK-D03 CK-A01 CK-A02 CK-A03 CK-R08 CK-R10 CK-R11 CK-R14',
+    VETO: 'CK-P02 CK-P03 CK-P06 CK-F03 CK-I03 CK-R01 CK-R02 CK-R06 CK-C01 CK-S01 CK-S03 CK-N04',
+    KEY: 'CK-P04 CK-P05 CK-P07 CK-F01 CK-F02 CK-E01 CK-E02 CK-Q01 CK-Q03 CK-Q04 CK-I01 CK-I02 CK-I04 CK-W01 CK-W02 CK-W03 CK-D01 CK-D02 CK-R03 CK-R04 CK-R05 CK-R07 CK-R09 CK-R12 CK-R13 CK-C02 CK-C03 CK-C04 CK-C05 CK-S02 CK-S04 CK-PE01 CK-PE02 CK-N01 CK-N02 CK-N03',
+    GEN: 'CK-P01 CK-P08 CK-F04 CK-E03 CK-Q02 CK-D03 CK-A01 CK-A02 CK-A03 CK-R08 CK-R10 CK-R11 CK-R14 CK-PE03',
   }
   const points = Object.entries(SEVERITY).flatMap(([severity, codes]) =>
     codes.split(' ').map((code) => [code, severity] as const),
@@ -211,13 +284,12 @@ describe('codes of A and B', () => {
   it.each(points)('on-site point %s is %s', (code, severity) =>
     expect(catalogue.onSiteCheck(code)?.severity).toBe(severity),
   )
-  it('are 46 on-site points, 32 of A and 14 of B', () => {
-    expect(points).toHaveLength(46)
-    expect(catalogue.onSiteChecksFor(['A'])).toHaveLength(32)
-    expect(catalogue.onSiteChecksFor(['B'])).toHaveLength(14)
+  it('are 62 on-site points: 32 of A, 14 of B, 5 of C, 4 of D, 3 of E, 4 of F', () => {
+    expect(points).toHaveLength(62)
+    expect(ITEM_LETTERS.map((letter) => catalogue.onSiteChecksFor([letter]).length)).toEqual([32, 14, 5, 4, 3, 4])
     expect(
       catalogue
-        .onSiteChecksFor(['A', 'B'])
+        .onSiteChecksFor(ITEM_LETTERS)
         .map(({ code }) => code)
         .toSorted(),
     ).toEqual(points.map(([code]) => code).toSorted())
@@ -282,8 +354,10 @@ const fieldsOf = (all: readonly SectionDef[]) =>
   all.flatMap((section) => [...section.fields, ...section.lists.flatMap((list) => list.columns)])
 
 describe('item folders', () => {
-  it.each(['a-practice-licence', 'b-radiology-licence', 'base'])('%s imports no other item', (folder) => {
-    const files = ['index', 'sections', 'desk-checks', 'on-site-checks', 'checks', 'copy', 'options']
+  const folders = readdirSync('lib/domain/items').filter((name) => /^[a-z]-/.test(name))
+  it('are one for each item', () => expect(folders).toHaveLength(ITEMS.length))
+  it.each([...folders, 'base', 'mch'])('%s imports no other item', (folder) => {
+    const files = ['index', 'sections', 'desk-checks', 'on-site-checks', 'checks', 'copy', 'options', 'standard']
     const imports = files.flatMap((file) => {
       try {
         return readFileSync(`lib/domain/items/${folder}/${file}.ts`, 'utf8').match(/from '[^']+'/g) ?? []
@@ -292,6 +366,6 @@ describe('item folders', () => {
       }
     })
     expect(imports.length).toBeGreaterThan(0)
-    expect(imports.filter((line) => /\/(a|b)-[a-z-]+\//.test(line))).toEqual([])
+    expect(imports.filter((line) => /\/[a-z]-[a-z-]+\//.test(line))).toEqual([])
   })
 })

@@ -10,10 +10,11 @@ import { caseFacts } from '@/lib/domain/items/facts'
 import { currentCatalogue } from '@/lib/domain/items/registry'
 import { readField } from '@/lib/domain/items/read-field'
 import { fieldSchema, parseField, validateSection } from '@/lib/domain/items/validation'
+import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
 import { AS_OF, form } from './clinic'
 
 const catalogue = currentCatalogue()
-const sections = catalogue.sectionsFor(['A', 'B'])
+const sections = catalogue.sectionsFor(ITEM_LETTERS)
 const fields = sections.flatMap((section) => [
   ...section.fields.map((field) => [field.path, field] as const),
   ...section.lists.flatMap((list) => list.columns.map((column) => [`${list.path}[].${column.path}`, column] as const)),

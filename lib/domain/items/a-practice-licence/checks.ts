@@ -1,4 +1,4 @@
-import { addDays, addMonths, minDate } from '../../shared/dates'
+import { addDays, addMonths } from '../../shared/dates'
 import { findPersonalData } from '../../shared/personal-data'
 import { formItem, isActiveOn } from '../facts'
 import {
@@ -11,6 +11,7 @@ import {
   NONE,
   rowsOf,
   wrongOrder,
+  yearsMissing,
   type SectionCheck,
 } from '../field-problem'
 
@@ -83,16 +84,7 @@ const staffMatchesRoster: SectionCheck = ({ values, facts }) => {
 }
 
 /** §3.2: one row per year in the period, as far as it has passed. */
-const workCoversPeriod: SectionCheck = (input) => {
-  const item = formItem(input.facts.form, 'A')
-  if (!item?.periodFrom || !item.periodTo) return NONE
-  const first = Number(item.periodFrom.slice(0, 4))
-  const last = Number(minDate(item.periodTo, input.facts.asOf).slice(0, 4))
-  const given = rowsOf(input, 'a.work').map((row) => asNumber(row.values['year']))
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-  const missing = years.filter((year) => !given.includes(year)).map(String)
-  return missing.length > 0 ? error('a.work', 'field.work_year_missing', { years: missing }) : NONE
-}
+const workCoversPeriod: SectionCheck = (input) => yearsMissing(input, 'A', 'a.work')
 
 /** §3.2: date in the period. Late filings may report what came after it. */
 const inspectionsInPeriod: SectionCheck = (input) => {
