@@ -23,8 +23,12 @@ export interface HttpConnectorOptions<T> {
 const FAILURES_TO_OPEN = 5
 const OPEN_MS = 60_000
 const MAX_ANSWER = 4 * 1024 * 1024
+const NOT_THERE = 404
 
-/** ASSUMED contract: one POST address per system takes the §11 envelope and answers with the payload as JSON. */
+/**
+ * ASSUMED contract: one POST address per system takes the §11 envelope and answers with the payload as JSON, or with 404 for
+ * an institution it does not know.
+ */
 export function httpConnector<T>(options: HttpConnectorOptions<T>): Connector<T> {
   const breaker = makeBreaker(options.clock ?? Date.now)
   const call = async (type: string, caseNo: string | null, body: unknown, id: string): Promise<Pull<unknown>> => {
@@ -37,6 +41,10 @@ export function httpConnector<T>(options: HttpConnectorOptions<T>): Connector<T>
         signal: AbortSignal.timeout(options.timeoutMs ?? 8_000),
       })
       const raw = await response.text()
+      if (response.status === NOT_THERE) {
+        breaker.succeeded()
+        return { status: 'UNKNOWN' }
+      }
       if (!response.ok || raw.length > MAX_ANSWER) throw new Error(`status ${response.status}`)
       breaker.succeeded()
       return { status: 'OK', data: null, raw }
@@ -53,6 +61,7 @@ export function httpConnector<T>(options: HttpConnectorOptions<T>): Connector<T>
     },
     async push(message: OutgoingMessage): Promise<Push> {
       const answer = await call(message.type, message.caseNo, message.body, message.id)
+      if (answer.status === 'UNKNOWN') return { status: 'UNAVAILABLE', reason: `status ${NOT_THERE}` }
       return answer.status === 'OK' ? { status: 'OK' } : answer
     },
   }

@@ -14,8 +14,10 @@ export interface InstitutionKey {
   readonly filingNo: string | null
 }
 
+/** `UNKNOWN`: the system answers, and has no such institution. Being silent is `UNAVAILABLE`. */
 export type Pull<T> =
   | { readonly status: 'OK'; readonly data: T; readonly raw: string }
+  | { readonly status: 'UNKNOWN' }
   | { readonly status: 'UNAVAILABLE'; readonly reason: string }
 
 /** What leaves for another system, in the envelope of DOMAIN §11. `id` is the outbox message's and makes it idempotent there. */

@@ -7,7 +7,7 @@ import { licencePayloadSchema } from './licence/port'
 import { nhcPayloadSchema } from './nhc/port'
 import type { Connector, InstitutionKey, OutgoingMessage, PayloadSchema, System } from './port'
 import { simulator } from './simulator'
-import { simulatedAnswer } from './simulated-district/answers'
+import { isInDistrict, simulatedAnswer } from './simulated-district/answers'
 import { supervisionPayloadSchema } from './supervision/port'
 
 export const PAYLOAD_SCHEMAS = {
@@ -32,6 +32,8 @@ export function connectorFor(system: System, settings: ConnectorSettings): Conne
   const schema: PayloadSchema<unknown> = PAYLOAD_SCHEMAS[system]
   const url = settings.urls[system]
   if (url) return httpConnector({ system, url, schema, signer: settings.signer })
-  const answer = settings.demo ? (key: InstitutionKey) => simulatedAnswer(system, key) : () => undefined
-  return simulator({ system, schema, answer, isAvailable: settings.isAvailable, received: settings.received })
+  const { isAvailable, received } = settings
+  if (!settings.demo) return simulator({ system, schema, answer: () => undefined, isAvailable, received })
+  const answer = (key: InstitutionKey) => simulatedAnswer(system, key)
+  return simulator({ system, schema, answer, knows: isInDistrict, isAvailable, received })
 }

@@ -473,6 +473,30 @@ const CASES = {
     '案号和查询码对不上。两个号码都在提交后的页面上，请对照核对。{minutes} 分钟内最多试 {most} 次',
     'The case number and query code do not match. Both are on the page shown after submission; compare with it. You have {most} tries in {minutes} minutes',
   ),
+  'needed.no_number': w(
+    '请填统一社会信用代码（18 位）或登记号（22 位），都在执业许可证上',
+    'Enter the credit code (18 characters) or the registration number (22); both are on the practice licence',
+  ),
+  'needed.number_length': w(
+    '统一社会信用代码是 18 位，登记号是 22 位，现在填的两样都不是。请对照执业许可证核对',
+    'A credit code has 18 characters, a registration number 22; this is neither. Compare with the practice licence',
+  ),
+  'needed.unknown_number': w(
+    '登记系统里没有这个号码。请对照执业许可证核对；刚发的证可能还没有登记上，可以先在下面勾选',
+    'The register has no such number. Compare with the licence; a new licence may not be registered yet, so tick below instead',
+  ),
+  'needed.register_silent': w(
+    '登记系统现在没有回答。不用等，在下面勾选也能得到一样的清单',
+    'The register does not answer now. There is no need to wait: tick below and you get the same list',
+  ),
+  'needed.no_licence': w(
+    '登记系统里，这家机构现在没有要校验的许可证。有疑问请打窗口电话',
+    'By the register this institution has no licence to verify now. If in doubt, call the window',
+  ),
+  'needed.too_often': w(
+    '查的次数太多，请 {minutes} 分钟后再查；在下面勾选不受限制',
+    'Too many questions; ask again in {minutes} minutes, or tick below, which is not limited',
+  ),
   'progress.too_often': w('试的次数太多，请 {minutes} 分钟后再查', 'Too many tries; look again in {minutes} minutes'),
   'application.not_a_draft': w(
     '这份已经提交，不是草稿了。不想办了请打窗口电话',

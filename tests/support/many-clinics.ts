@@ -66,7 +66,7 @@ function answerOfCopy(system: System, one: SimulatedInstitution): string | null 
 
 function payloadOf<T>(system: System, schema: PayloadSchema<T>, one: SimulatedInstitution): T {
   const answer = readAnswer(schema, answerOfCopy(system, one) ?? '')
-  if (answer.status !== 'OK') throw new Error(`${system}: ${answer.reason}`)
+  if (answer.status !== 'OK') throw new Error(`${system}: ${JSON.stringify(answer)}`)
   return answer.data
 }
 

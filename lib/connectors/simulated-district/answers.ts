@@ -27,6 +27,8 @@ function findInstitution({ registrationNo, filingNo, uscc }: InstitutionKey): Si
   return null
 }
 
+export const isInDistrict = (key: InstitutionKey): boolean => findInstitution(key) !== null
+
 /** What each simulated system answers; `undefined` when it is silent for this institution. */
 export function simulatedAnswer(system: System, key: InstitutionKey): unknown {
   const one = findInstitution(key)

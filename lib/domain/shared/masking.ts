@@ -9,6 +9,12 @@ export function maskName(name: string): string {
   return first + '*'.repeat(characters.length - 2) + (characters.at(-1) ?? '')
 }
 
+/** 海青口腔门诊部 → 海***部: enough to see that it is one's own, too little to learn whose it is. */
+export function maskInstitution(name: string): string {
+  const characters = Array.from(name.trim())
+  return `${characters[0] ?? ''}***${characters.length > 1 ? (characters.at(-1) ?? '') : ''}`
+}
+
 /** Keeps the first three and last four; what is too short to hide anything that way is hidden whole. */
 function keepThreeAndFour(text: string): string {
   const characters = Array.from(text.trim())

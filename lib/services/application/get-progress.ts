@@ -6,14 +6,15 @@ import { findVisibleCase } from '@/lib/db/cases'
 import { database } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
 import { countOne, forgetCount, readCount } from '@/lib/db/rate-limits'
-import { isSealed, seal, unseal } from '@/lib/db/sealed'
 import { findCaseByNumber, loadOpenAsks, loadStatusChanges } from '@/lib/db/tracker'
 import { type ProgressView, situationOf, waitsOf } from '@/lib/domain/application/tracker'
 import { SYSTEM_ACTOR } from '@/lib/domain/shared/actor'
 import { parseCaseNo } from '@/lib/domain/shared/identifiers/case-no'
 import { parseQueryCode } from '@/lib/domain/shared/identifiers/query-code'
+import { maskInstitution } from '@/lib/domain/shared/masking'
 import { err, ok, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { readCaseClock } from '@/lib/services/clock/case-clock'
+import { openTicket, sealTicket } from '@/lib/services/sealed-ticket'
 import { runningClock, trackedOf } from './get-tracker'
 
 /** DOMAIN §10.6: five tries in fifteen minutes, by real time, per case number; an address may try a few numbers. */
@@ -89,26 +90,13 @@ const isSame = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-const ticketSchema = z.object({ caseId: z.uuid(), until: z.number() })
+const ticketSchema = z.object({ caseId: z.uuid() })
 
-/** Stands in the address instead of number and code, so that neither is kept in a browser's history. */
-const ticketFor = (caseId: string, now: Date): string =>
-  Buffer.from(seal(JSON.stringify({ caseId, until: now.getTime() + TICKET_MINUTES * 60_000 }))).toString('base64url')
-
-function caseOfTicket(ticket: string, now: Date): string | null {
-  try {
-    const sealed = Buffer.from(ticket, 'base64url').toString()
-    if (!isSealed(sealed)) return null
-    const read = ticketSchema.safeParse(JSON.parse(unseal(sealed)))
-    return read.success && read.data.until > now.getTime() ? read.data.caseId : null
-  } catch {
-    return null // not one of ours, or altered
-  }
-}
+const ticketFor = (caseId: string, now: Date): string => sealTicket({ caseId }, TICKET_MINUTES, now)
 
 /** No names, no answers, no documents: where it stands, and whether the institution has the next move. */
 export async function getProgress(ticket: string, now: Date = realNow()): Promise<ProgressView | null> {
-  const caseId = caseOfTicket(ticket, now)
+  const caseId = openTicket(ticketSchema, ticket, now)?.caseId
   const db = database()
   const subject = caseId && (await findVisibleCase(db, caseId, SYSTEM_ACTOR))
   if (!subject || !subject.caseNo) return null
@@ -130,10 +118,4 @@ export async function getProgress(ticket: string, now: Date = realNow()): Promis
     clock: runningClock(clock),
     waitsForApplicant: waitsOf(tracked).some(({ who }) => who === 'you'),
   }
-}
-
-/** 海青口腔门诊部 → 海***部: enough to see that it is one's own, too little to learn whose it is. */
-function maskInstitution(name: string): string {
-  const characters = Array.from(name)
-  return `${characters[0] ?? ''}***${characters.length > 1 ? (characters.at(-1) ?? '') : ''}`
 }

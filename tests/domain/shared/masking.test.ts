@@ -6,6 +6,7 @@ import {
   maskCertificateNo,
   maskEmail,
   maskIdNo,
+  maskInstitution,
   maskMobile,
   maskName,
 } from '@/lib/domain/shared/masking'
@@ -81,4 +82,13 @@ describe('what others see of a person', () => {
       }),
     )
   })
+})
+
+describe('what a stranger sees of an institution', () => {
+  it.each([
+    ['青岛海棠湾口腔门诊部', '青***部'],
+    ['𠮷田诊所', '𠮷***所'],
+    ['院', '院***'],
+    ['', '***'],
+  ])('%s is shown as %s', (name, shown) => expect(maskInstitution(name)).toBe(shown))
 })
