@@ -1,39 +1,52 @@
 import { Table, type Row } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { EXEMPTION_WORDS, GUIDE, SUPPLY_WORDS } from '@/lib/copy/guide'
+import { COPIES_KNOWN, COPIES_WORDS, NEEDED } from '@/lib/copy/needed'
 import { say } from '@/lib/copy/say'
 import type { MaterialDef } from '@/lib/domain/items/definition'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
+import type { Supply } from '@/lib/domain/items/materials'
 import type { Locale } from '@/lib/domain/shared/wording'
+
+/** A paper of the catalogue, or of somebody's own list, where it is known how it comes and how many of it. */
+export interface ListedPaper {
+  readonly def: MaterialDef
+  readonly supply?: Supply
+  readonly copies?: number | null
+}
 
 interface MaterialTableProps {
   locale: Locale
   caption: string
-  materials: readonly MaterialDef[]
+  papers: readonly ListedPaper[]
   /** On an item's own page it is clear who asks. */
   hideItems?: boolean
+  /** A personal list says how many of each. */
+  showCopies?: boolean
 }
 
-function materialRow(material: MaterialDef, locale: Locale): Row {
-  const { title, why, how } = material.wording
-  const exemption = EXEMPTION_WORDS[material.exemption]
+function paperRow({ def, supply, copies }: ListedPaper, locale: Locale): Row {
+  const { title, why, how } = def.wording
+  const exemption = EXEMPTION_WORDS[def.exemption]
+  const promised = supply === 'PROMISE'
   return {
-    key: material.code,
+    key: def.code,
     cells: {
       title: (
         <>
           <span className="text-body font-semibold">{say(title, locale)}</span>
-          <span className="block text-xs font-normal text-ink-3">{material.code}</span>
+          <span className="block text-xs font-normal text-ink-3">{def.code}</span>
         </>
       ),
-      items: material.letters
-        .map((letter) => say(ITEM_NAMES[letter].short, locale))
-        .join(locale === 'zh' ? '、' : ', '),
+      items: def.letters.map((letter) => say(ITEM_NAMES[letter].short, locale)).join(locale === 'zh' ? '、' : ', '),
+      copies: copiesText(def, copies ?? null, locale),
       how: (
         <>
           <span className="flex flex-wrap gap-1.5">
-            <Tag tone={material.kind === 'PULLED' ? 'done' : 'info'}>{say(SUPPLY_WORDS[material.kind], locale)}</Tag>
-            {exemption && <Tag>{say(exemption, locale)}</Tag>}
+            {!promised && (
+              <Tag tone={def.kind === 'PULLED' ? 'done' : 'info'}>{say(SUPPLY_WORDS[def.kind], locale)}</Tag>
+            )}
+            {exemption && <Tag tone={promised ? 'info' : 'plain'}>{say(exemption, locale)}</Tag>}
           </span>
           <span className="mt-1 block text-ink-2">{say(how, locale)}</span>
         </>
@@ -41,25 +54,28 @@ function materialRow(material: MaterialDef, locale: Locale): Row {
       why: (
         <>
           {say(why, locale)}
-          {material.healthCritical && <span className="block text-you">{say(GUIDE.critical, locale)}</span>}
-          <span className="block text-xs text-ink-3">{say(material.evidence, locale)}</span>
+          {def.healthCritical && <span className="block text-you">{say(GUIDE.critical, locale)}</span>}
+          <span className="block text-xs text-ink-3">{say(def.evidence, locale)}</span>
         </>
       ),
     },
   }
 }
 
-/** The papers of the catalogue: what it is, who asks, how it comes, why it is asked. */
-export function MaterialTable({ locale, caption, materials, hideItems }: MaterialTableProps) {
-  const columns = [
-    { key: 'title', label: say(GUIDE.material, locale) },
-    { key: 'items', label: say(GUIDE.materialFor, locale) },
-    { key: 'how', label: say(GUIDE.materialHow, locale) },
-    { key: 'why', label: say(GUIDE.materialWhy, locale) },
-  ].filter((column) => !(hideItems && column.key === 'items'))
-  return <Table caption={caption} columns={columns} rows={materials.map((material) => materialRow(material, locale))} />
+function copiesText({ multiplicity }: MaterialDef, copies: number | null, locale: Locale): string {
+  const each = say(COPIES_WORDS[multiplicity], locale)
+  if (multiplicity === 'one' || copies === null) return each
+  return say(COPIES_KNOWN, locale, { n: copies, each })
 }
 
-/** E-licence and shared data: nobody needs to bring them (DOMAIN §3.5). */
-export const isFetchedMaterial = (material: MaterialDef): boolean =>
-  material.exemption === 'ECERT' || material.exemption === 'SHARE'
+/** The papers of the catalogue: what it is, who asks, how it comes, why it is asked. */
+export function MaterialTable({ locale, caption, papers, hideItems, showCopies }: MaterialTableProps) {
+  const columns = [
+    { key: 'title', label: say(GUIDE.material, locale) },
+    ...(hideItems ? [] : [{ key: 'items', label: say(GUIDE.materialFor, locale) }]),
+    ...(showCopies ? [{ key: 'copies', label: say(NEEDED.copies, locale) }] : []),
+    { key: 'how', label: say(GUIDE.materialHow, locale) },
+    { key: 'why', label: say(GUIDE.materialWhy, locale) },
+  ]
+  return <Table caption={caption} columns={columns} rows={papers.map((paper) => paperRow(paper, locale))} />
+}

@@ -9,6 +9,7 @@ import { openRegisterAnswer, type RegisterAnswer } from './ask-register'
 /** What somebody needs: items with their windows, the three numbers, and the list of papers. */
 export interface NeededAnswer {
   readonly today: IsoDate
+  readonly windowMonths: number
   readonly question: NeededQuestion
   readonly items: readonly NeededItem[]
   readonly papers: NeededPapers
@@ -37,6 +38,7 @@ async function answer(
   const letters = [...question.letters, ...away]
   return {
     today,
+    windowMonths: catalogue.parameters.cycle.windowMonths,
     question,
     of,
     items: neededItems(catalogue, { letters, dues: question.dues, elsewhere }, today),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Lines, WordingList } from '@/components/items/lines'
-import { isFetchedMaterial, MaterialTable } from '@/components/items/material-table'
+import { MaterialTable } from '@/components/items/material-table'
 import { TrackDrawing } from '@/components/publication/track-drawing'
 import { COMMITTED_DAYS, trackFacts } from '@/components/publication/track-facts'
 import { ButtonLink } from '@/components/ui/button'
@@ -11,6 +11,8 @@ import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
 import { GUIDE, GUIDE_FAQ } from '@/lib/copy/guide'
 import { say } from '@/lib/copy/say'
+import type { MaterialDef } from '@/lib/domain/items/definition'
+import { isFetchedMaterial } from '@/lib/domain/items/needed'
 import { currentCatalogue } from '@/lib/domain/items/registry'
 import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
 import type { Locale } from '@/lib/domain/shared/wording'
@@ -161,7 +163,12 @@ const Head = ({ locale }: { locale: Locale }) => (
   </PageHead>
 )
 
-type PapersProps = Pick<Parameters<typeof MaterialTable>[0], 'locale' | 'materials'> & { title: string; note?: string }
+interface PapersProps {
+  locale: Locale
+  title: string
+  note?: string
+  materials: readonly MaterialDef[]
+}
 
 const Papers = ({ locale, title, note, materials }: PapersProps) => (
   <Disclosure
@@ -174,7 +181,7 @@ const Papers = ({ locale, title, note, materials }: PapersProps) => (
       </>
     }
   >
-    <MaterialTable locale={locale} caption={title} materials={materials} />
+    <MaterialTable locale={locale} caption={title} papers={materials.map((def) => ({ def }))} />
   </Disclosure>
 )
 

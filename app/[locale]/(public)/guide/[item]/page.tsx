@@ -68,7 +68,12 @@ export default async function GuideItemPage({ params }: PageProps) {
         <p className="mt-1 mb-2 text-s text-ink-3">
           {say(GUIDE.itemMaterialsNote, locale, { ...catalogue.counts([item.letter]) })}
         </p>
-        <MaterialTable locale={locale} caption={say(GUIDE.itemMaterials, locale)} materials={materials} hideItems />
+        <MaterialTable
+          locale={locale}
+          caption={say(GUIDE.itemMaterials, locale)}
+          papers={materials.map((def) => ({ def }))}
+          hideItems
+        />
       </Part>
       <Part split title={say(GUIDE.itemDesk, locale)}>
         <div className="prose mt-2">
