@@ -10,7 +10,9 @@ import type { Locale } from '@/lib/domain/shared/wording'
 export const FindingHead = ({ locale, finding }: { locale: Locale; finding: FindingView }) => (
   <>
     <p className="flex flex-wrap items-center gap-x-3 text-s text-ink-3">
-      <span>{finding.checkCode}</span>
+      <span>
+        {finding.checkCode} {say(finding.title, locale)}
+      </span>
       <Tag tone={finding.severity === 'GEN' ? 'plain' : 'info'}>{say(SEVERITY_WORDS[finding.severity], locale)}</Tag>
       <span>{say(ITEM_NAMES[finding.letter].short, locale)}</span>
     </p>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { Status } from '@/components/ui/status'
 import type { FormAction } from '@/lib/actions/form-state'
 import { REVIEW } from '@/lib/copy/review'
 import { say } from '@/lib/copy/say'
@@ -8,6 +9,7 @@ import { ACKNOWLEDGEMENT_CHECKPOINT } from '@/lib/domain/review/checkpoints'
 import type { OwnItem, ReviewCase } from '@/lib/domain/review/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { CheckpointList } from './checkpoint-list'
+import { CorrectionPanel } from './correction-panel'
 import { OpinionPanel } from './opinion-panel'
 import { type DeskTab, DESK_TABS, type GoTo, type Place } from './place'
 import { QueryList } from './query-list'
@@ -22,6 +24,7 @@ export interface DeskActions {
   readonly withdraw: FormAction
   readonly askForVisit: FormAction
   readonly joinVisit: FormAction
+  readonly order: FormAction
   readonly conflict: FormAction
 }
 
@@ -62,6 +65,12 @@ export function DeskPane({ view, place, goTo, actions, newKey, locale }: DeskPan
           {...{ caseId, item, locale }}
           actions={actions}
           keys={{ propose: newKey(), withdraw: newKey() }}
+          today={view.today}
+        />
+        <CorrectionPanel
+          {...{ caseId, item, locale }}
+          action={actions.order}
+          commandKey={newKey()}
           today={view.today}
         />
         <VisitPanel
@@ -112,8 +121,10 @@ function tabLabel(tab: DeskTab, view: ReviewCase, item: OwnItem, locale: Locale)
 
 /** At the foot of the points, as in the picture: off until all is looked at, then the way to the opinion. */
 function OpinionLink({ item, goTo, locale }: { item: OwnItem; goTo: GoTo; locale: Locale }) {
+  const { length: count } = item.corrections.toOrder
   return (
-    <p className="mt-4">
+    <p className="mt-4 space-y-2">
+      {count > 0 && <Status code="you">{say(REVIEW.toOrder, locale, { count })}</Status>}
       <Link
         href={goTo({ tab: 'opinion', pane: 'desk', check: null })}
         prefetch={false}

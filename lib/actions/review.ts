@@ -4,6 +4,7 @@ import { routes } from '@/lib/routes'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { acknowledgeRulesCommand, answerCheckpointCommand } from '@/lib/services/review/checkpoints'
 import { declareConflictCommand } from '@/lib/services/review/declare-conflict'
+import { orderFromDeskCommand } from '@/lib/services/rectification/order-from-desk'
 import { proposeCommand, withdrawOwnProposalCommand } from '@/lib/services/review/propose'
 import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visits'
 import { formAction, text, texts } from './form-action'
@@ -66,6 +67,23 @@ export const askForVisitAction = formAction(askForVisitCommand, {
 
 export const joinVisitAction = formAction(joinVisitCommand, {
   input: itemOf,
+  revalidate: casePages,
+  next: (answer, form) => backTo(answer, form),
+})
+
+export const orderFromDeskAction = formAction(orderFromDeskCommand, {
+  input: (form) => ({
+    ...itemOf(form),
+    version: text(form, 'version'),
+    termDays: text(form, 'termDays'),
+    points: texts(form, 'point').map((code) => ({
+      code,
+      fact: text(form, `fact.${code}`),
+      standard: text(form, `standard.${code}`),
+      severity: text(form, `severity.${code}`),
+      wanted: text(form, `wanted.${code}`),
+    })),
+  }),
   revalidate: casePages,
   next: (answer, form) => backTo(answer, form),
 })

@@ -3,7 +3,8 @@ import { PATH_HEADER } from './path-header'
 
 /**
  * Address of whoever speaks to the proxy in front of us: the last entry of X-Forwarded-For is the one our own proxy
- * appended, everything before it is the client's word. Without a proxy Next fills the header from the connection.
+ * appended, everything before it is the client's word. Next fills the header from the connection only when the client sent
+ * none, so without a proxy it may be invented (docs/operations.md).
  */
 export function lastHop(forwardedFor: string | null): string | null {
   const last = forwardedFor?.split(',').at(-1)?.trim() ?? ''

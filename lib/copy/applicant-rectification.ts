@@ -45,8 +45,8 @@ export const CORRECTION = {
   wait: { zh: '还有 {n} 项没写说明或没传照片', en: '{n} still lack words or photos' },
   none: { zh: '现在没有整改通知。', en: 'There is no order now.' },
   noneWhy: {
-    zh: '现场核查发现要改的，会在签字当天通知您。',
-    en: 'If a visit finds something, you hear of it on the day it is signed.',
+    zh: '书面审查或者现场核查发现要改的，当天通知您。',
+    en: 'If the desk review or a visit finds something, you hear of it the same day.',
   },
 } as const satisfies Record<string, Wording>
 

@@ -844,6 +844,19 @@ const RECTIFICATION_AND_DECISION = {
     '这次核查已经发过整改通知书，一次核查只发一份',
     'This visit has its order already; there is one order per visit',
   ),
+  'rectification.no_checkpoints': w(
+    '没有要整改的检查点，不用发整改通知。要发的，先把检查点的结论记成“要整改”',
+    'No checkpoint is to be corrected, so there is nothing to order. Give a checkpoint the verdict “to be corrected” first',
+  ),
+  'rectification.visit_order_first': w(
+    '现场核查查出的问题还没有发整改通知，监管人员当天会发。复核以后再发书面审查的',
+    'What the visit found is not ordered yet; the supervisor orders it the same day. Order from the desk after its re-check',
+  ),
+  'rectification.ground_missing': w(
+    '每一项都要写发现的情况和应达到的标准。请补上',
+    'Each point needs what was found and the standard to be met. Complete them',
+  ),
+  'rectification.choose_severity': w('请选关键项或一般项', 'Choose key item or general item'),
   'rectification.term_out_of_range': w('整改期限是 1 到 {max} 天。请改天数', 'The term is 1 to {max} days. Change it'),
   'rectification.evidence_wanted_missing': w(
     '请写明要交什么材料，机构好准备',

@@ -85,14 +85,19 @@ export interface YearCounts {
   readonly averageDays: number | null
 }
 
-/** Of the calendar year: everything that was ordered or waits for it, what was closed, and how long that took. */
+/**
+ * Of the calendar year: everything that was ordered or waits for it, what was closed, and how long that took. What the desk
+ * found has no visit; it counts from its order.
+ */
 export async function countFindings(db: Tx, region: string, yearFrom: IsoDate): Promise<YearCounts> {
   const from = startOfOfficeDay(yearFrom)
   const [row] = await db.$queryRaw<{ found: number; closed: number; days: number | null }[]>`
     SELECT count(*)::int AS found, count(*) FILTER (WHERE f."status" = 'CLOSED')::int AS closed,
-      round(avg(extract(epoch FROM f."closedAt" - v."endedAt") / 86400) FILTER (WHERE f."status" = 'CLOSED'), 1)::float AS days
-    FROM "Finding" f JOIN "Case" c ON c."id" = f."caseId" JOIN "Visit" v ON v."id" = f."visitId"
-    WHERE c."region" = ${region} AND f."status" <> 'ADVICE' AND v."endedAt" >= ${from}`
+      round(avg(extract(epoch FROM f."closedAt" - coalesce(v."endedAt", o."orderedAt")) / 86400)
+        FILTER (WHERE f."status" = 'CLOSED'), 1)::float AS days
+    FROM "Finding" f JOIN "Case" c ON c."id" = f."caseId"
+    LEFT JOIN "Visit" v ON v."id" = f."visitId" LEFT JOIN "RectificationOrder" o ON o."id" = f."orderId"
+    WHERE c."region" = ${region} AND f."status" <> 'ADVICE' AND coalesce(v."endedAt", o."orderedAt") >= ${from}`
   return { found: row?.found ?? 0, closed: row?.closed ?? 0, averageDays: row?.days ?? null }
 }
 

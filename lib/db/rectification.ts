@@ -103,6 +103,39 @@ export async function createFindings(
   })
 }
 
+export interface DeskFinding {
+  readonly code: string
+  readonly fact: string
+  readonly standard: string
+  readonly severity: CheckSeverity
+  readonly wanted: string
+}
+
+/** Found at the desk and ordered in the same act: such a finding never waits without an order. */
+export async function createOrderedFindings(
+  tx: Tx,
+  order: {
+    readonly caseId: string
+    readonly orderId: string
+    readonly letter: ItemLetter
+    readonly status: FindingStatus
+  },
+  findings: readonly DeskFinding[],
+): Promise<FindingRow[]> {
+  const { caseId, orderId, letter, status } = order
+  await tx.finding.createMany({
+    data: findings.map(({ code, ...finding }) => ({
+      ...finding,
+      checkCode: code,
+      caseId,
+      orderId,
+      item: letter,
+      status,
+    })),
+  })
+  return listFindings(tx, { orderId })
+}
+
 export async function listFindings(db: Tx, where: Prisma.FindingWhereInput): Promise<FindingRow[]> {
   const rows = await db.finding.findMany({
     where,

@@ -1,21 +1,28 @@
 import type { CheckpointAnswer, CheckpointVerdict } from '@/lib/domain/review/checkpoints'
 import type { ItemResult } from '@/lib/domain/inspection/checklist'
-import type { FindingStatus } from '@/lib/domain/rectification/status'
+import { isTermMissed, type FindingStatus } from '@/lib/domain/rectification/status'
+import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { findLatestRuleRun, type RuleRun } from './rule-results'
 import type { Tx } from './client'
+import { fromDateOrNull } from './dates'
+
+export interface FindingOfItem {
+  readonly id: string
+  readonly status: FindingStatus
+  readonly checkCode: string
+  readonly fromVisit: boolean
+  readonly ordered: boolean
+  readonly termOn: IsoDate | null
+  readonly termMissed: boolean
+}
 
 /** What one reviewer has put down on one item, and what others found about it. Read under the case lock. */
 export interface ReviewRows {
   readonly verdicts: readonly (CheckpointVerdict & { readonly version: number })[]
   readonly run: RuleRun | null
   readonly acknowledged: ReadonlySet<string>
-  readonly findings: readonly {
-    readonly id: string
-    readonly status: FindingStatus
-    readonly ordered: boolean
-    readonly termMissed: boolean
-  }[]
+  readonly findings: readonly FindingOfItem[]
   /** Result of the signed visit for this item; null when none was made. */
   readonly visit: ItemResult | null
   readonly recheckRounds: number
@@ -30,9 +37,14 @@ export interface ReviewRows {
 
 export async function loadReviewRows(
   db: Tx,
-  subject: { readonly caseId: string; readonly caseItemId: string; readonly letter: ItemLetter },
+  subject: {
+    readonly caseId: string
+    readonly caseItemId: string
+    readonly letter: ItemLetter
+    readonly today: IsoDate
+  },
 ): Promise<ReviewRows> {
-  const { caseId, caseItemId, letter } = subject
+  const { caseId, caseItemId, letter, today } = subject
   const checkpoints = await db.checkpoint.findMany({
     where: { caseItemId },
     select: { code: true, answer: true, note: true, version: true },
@@ -42,10 +54,7 @@ export async function loadReviewRows(
     where: { caseItemId },
     select: { rule: true, run: true },
   })
-  const findings = await db.finding.findMany({
-    where: { caseId, item: letter },
-    select: { id: true, status: true, orderId: true, rechecks: { select: { round: true } } },
-  })
+  const findings = await loadFindings(db, { caseId, letter, today })
   const visits = await db.visit.findMany({
     where: { status: { in: ['SIGNED', 'FAILED'] }, items: { has: letter }, inspection: { caseId } },
     select: { results: true },
@@ -61,16 +70,45 @@ export async function loadReviewRows(
     verdicts: checkpoints.map((row) => ({ ...row, answer: row.answer as CheckpointAnswer })), // saveCheckpoint is the only writer
     run,
     acknowledged: acknowledgedRules(acknowledgements, run),
-    findings: findings.map((row) => ({
-      id: row.id,
-      status: row.status as FindingStatus,
-      ordered: row.orderId !== null,
-      termMissed: false,
-    })), // only the finding's commands write it
+    findings: findings.map(({ finding }) => finding),
     visit: resultOf(visits[0]?.results, letter),
-    recheckRounds: Math.max(0, ...findings.flatMap(({ rechecks }) => rechecks.map(({ round }) => round))),
+    recheckRounds: Math.max(0, ...findings.map(({ rounds }) => rounds)),
     proposal,
   }
+}
+
+interface FindingWithRounds {
+  readonly finding: FindingOfItem
+  /** How often it was re-checked. */
+  readonly rounds: number
+}
+
+async function loadFindings(
+  db: Tx,
+  { caseId, letter, today }: { readonly caseId: string; readonly letter: ItemLetter; readonly today: IsoDate },
+): Promise<FindingWithRounds[]> {
+  const rows = await db.finding.findMany({
+    where: { caseId, item: letter },
+    select: {
+      id: true,
+      checkCode: true,
+      status: true,
+      visitId: true,
+      orderId: true,
+      order: { select: { termOn: true } },
+      rechecks: { select: { round: true } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id, checkCode, visitId, orderId, order, rechecks, ...row }) => {
+    const status = row.status as FindingStatus // only the finding's commands write it
+    const termOn = fromDateOrNull(order?.termOn ?? null)
+    const termMissed = isTermMissed({ status, termOn }, today)
+    return {
+      finding: { id, status, checkCode, fromVisit: visitId !== null, ordered: orderId !== null, termOn, termMissed },
+      rounds: Math.max(0, ...rechecks.map(({ round }) => round)),
+    }
+  })
 }
 
 /**

@@ -3,7 +3,10 @@ import type { ReviewerLoad } from '@/lib/domain/review/assign-reviewers'
 import type { CaseState } from './cases'
 import type { Tx } from './client'
 
-/** Active reviewers of a region, their items, and how many open items each has on the desk, in one query. */
+/**
+ * Reviewers of a region, their items, and how many open items each has on the desk, in one query. Who has not set a
+ * password yet cannot sign in, so no work is given to them.
+ */
 export async function findReviewerLoads(
   db: Tx,
   subject: Pick<CaseState, 'region' | 'holders' | 'conflicted'>,
@@ -12,7 +15,8 @@ export async function findReviewerLoads(
     SELECT m."userId", m."itemLetters" AS letters,
       (SELECT count(*)::int FROM "CaseItem" i WHERE i."reviewerId" = m."userId" AND i."open") AS "openItems"
     FROM "Membership" m JOIN "User" u ON u."id" = m."userId" JOIN "Authority" a ON a."id" = m."authorityId"
-    WHERE m."role" = 'REV' AND m."active" AND u."active" AND a."region" = ${subject.region}`
+    WHERE m."role" = 'REV' AND m."active" AND u."active" AND u."passwordHash" IS NOT NULL
+      AND a."region" = ${subject.region}`
   return rows.map(({ userId, letters, openItems }) => ({
     userId,
     letters: letters.filter(isItemLetter),

@@ -51,6 +51,7 @@ import { answerFindingCommand } from '@/lib/services/rectification/answer-findin
 import { concludeRecheckCommand } from '@/lib/services/rectification/conclude-recheck'
 import { extendTermCommand } from '@/lib/services/rectification/extend-term'
 import { missTermCommand, warnTermCommand } from '@/lib/services/rectification/miss-term'
+import { orderFromDeskCommand } from '@/lib/services/rectification/order-from-desk'
 import { orderRectificationCommand } from '@/lib/services/rectification/order-rectification'
 import { startRecheckCommand } from '@/lib/services/rectification/start-recheck'
 import { submitEvidenceCommand } from '@/lib/services/rectification/submit-evidence'
@@ -232,6 +233,7 @@ const ON_SITE: readonly Probe[] = [
   probe(orderRectificationCommand, ['SUP'], ({ visitId, findingId }) => ({
     ...{ visitId, version: 1, termDays: 15, wanted: [{ findingId, text: REASON }] },
   })),
+  probe(orderFromDeskCommand, ['REV'], reviewed({ version: 1, termDays: 15, points: [] })),
   probe(answerFindingCommand, ['APP'], ({ findingId }) => ({ findingId, version: 1, answer: REASON })),
   probe(submitEvidenceCommand, ['APP'], ({ orderId }) => ({ orderId })),
   probe(startRecheckCommand, ['SUP'], ({ orderId }) => ({ orderId, letter: 'A' })),

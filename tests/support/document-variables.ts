@@ -180,6 +180,7 @@ export const SAMPLES: { readonly [T in TemplateId]: VariablesOf<T> } = {
     ],
     term: { days: 15, dueOn: '2026-12-12' },
     round: 1,
+    source: 'VISIT',
     stopsCommittedClock: true,
     contact: { office: '卫生健康局综合监督科', phone: '0532-0000 0001', address: null },
   },

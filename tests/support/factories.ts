@@ -73,7 +73,12 @@ export interface StaffOptions {
   readonly itemLetters?: Actor['itemLetters']
   readonly abilities?: Actor['abilities']
   readonly region?: string
+  /** A new account whose link was not used yet. */
+  readonly withoutPassword?: boolean
 }
+
+/** Says that a password was set; it opens no door, since it is the hash of nothing. */
+const PASSWORD_SET = 'set'
 
 /** An account with one membership, as the actor a session would give. */
 export async function makeStaff(role: Exclude<Role, 'APP' | 'SYS'>, options: StaffOptions = {}): Promise<Actor> {
@@ -84,6 +89,7 @@ export async function makeStaff(role: Exclude<Role, 'APP' | 'SYS'>, options: Sta
     data: {
       name,
       loginName: `${role.toLowerCase()}-${randomUUID().slice(0, 8)}`,
+      passwordHash: options.withoutPassword ? null : PASSWORD_SET,
       memberships: {
         create: {
           role,

@@ -3,6 +3,8 @@ import { column, heading, led, p, table, zhDate, zhDateAfter } from '../words'
 import { officerWords, SEVERITY_WORDS } from './inspection'
 import { caseReference, contactLine, type TemplateBody } from './template'
 
+const FOUND_BY = { VISIT: '对贵机构的核查', DESK: '对贵机构申报材料的书面审查' } as const
+
 export function rectificationOrder(v: VariablesOf<'DOC-08@1'>): TemplateBody {
   return {
     ...(v.round > 1 ? { subtitle: '（第二次）' } : {}),
@@ -11,7 +13,7 @@ export function rectificationOrder(v: VariablesOf<'DOC-08@1'>): TemplateBody {
     contact: contactLine(v.contact),
     blocks: [
       p(
-        `${zhDate(v.foundOn)}对贵机构的核查发现${v.findings.length}项问题，现责令整改。问题、标准和需要提交的证明如下：`,
+        `${zhDate(v.foundOn)}${FOUND_BY[v.source]}发现${v.findings.length}项问题，现责令整改。问题、标准和需要提交的证明如下：`,
       ),
       table(
         [

@@ -60,6 +60,7 @@ export interface Catalogue {
   rulesFor(letters: readonly ItemLetter[]): readonly RuleDef[]
   /** Checkpoints of one item: the shared ones, its own, and DR22 last. */
   deskChecksFor(letter: ItemLetter): readonly DeskCheckDef[]
+  deskCheck(code: string): DeskCheckDef | null
   onSiteChecksFor(letters: readonly ItemLetter[]): readonly (OnSiteCheckDef & { readonly letter: ItemLetter })[]
   onSiteCheck(code: string): (OnSiteCheckDef & { readonly letter: ItemLetter }) | null
 }
@@ -72,6 +73,7 @@ export function makeCatalogue(data: CatalogueData): Catalogue {
   const groupsFor = (letters: readonly ItemLetter[]): string[] => [
     ...new Set(['base', ...data.items.filter(isOneOf(letters)).flatMap(({ uses, letter }) => [...uses, letter])]),
   ]
+  const deskChecks = [...data.base.deskChecks, ...data.items.flatMap((one) => one.deskChecks)]
   const item = (letter: ItemLetter) => data.items.find((candidate) => candidate.letter === letter) ?? null
   return {
     data,
@@ -91,6 +93,7 @@ export function makeCatalogue(data: CatalogueData): Catalogue {
     rule: (code) => data.rules.find((rule) => rule.code === code) ?? null,
     rulesFor: (letters) => data.rules.filter((rule) => rule.letters.some((letter) => letters.includes(letter))),
     deskChecksFor: (letter) => [...data.base.deskChecks, ...(item(letter)?.deskChecks ?? [])].sort(byCode),
+    deskCheck: (code) => deskChecks.find((check) => check.code === code) ?? null,
     onSiteChecksFor: (letters) => checks.filter((check) => letters.includes(check.letter)),
     onSiteCheck: (code) => checks.find((check) => check.code === code) ?? null,
   }

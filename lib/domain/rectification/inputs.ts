@@ -21,6 +21,30 @@ export const orderRectificationInput = z.object({
     .max(100),
 })
 
+export const FACT_MAX = 1_000
+export const STANDARD_MAX = 600
+/** A veto belongs to the on-site list; what the desk finds is a key or a general point. */
+export const DESK_SEVERITIES = ['KEY', 'GEN'] as const
+export type DeskSeverity = (typeof DESK_SEVERITIES)[number]
+
+export const orderFromDeskInput = z.object({
+  caseId: z.uuid(),
+  letter,
+  version,
+  termDays: days,
+  points: z
+    .array(
+      z.object({
+        code: z.string().regex(/^DR\d{2}$/),
+        fact: z.string().trim().max(FACT_MAX, 'field.too_long'),
+        standard: z.string().trim().max(STANDARD_MAX, 'field.too_long'),
+        severity: z.enum(DESK_SEVERITIES, 'rectification.choose_severity'),
+        wanted: z.string().trim().max(WANTED_MAX, 'field.too_long'),
+      }),
+    )
+    .max(30),
+})
+
 export const answerFindingInput = z.object({
   findingId: z.uuid(),
   version,

@@ -5,7 +5,7 @@ import type { Calendar } from '../clock/calendar'
 import { addDays, type IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
 import { err, ok, refuse, type Refusal, type Result } from '../shared/result'
-import { isAwaitingOrder, type FindingStatus } from './status'
+import { isAwaitingOrder, nextFindingStatus, type FindingStatus } from './status'
 
 export interface FindingState {
   readonly id: string
@@ -64,6 +64,66 @@ export function orderRectification(draft: OrderDraft, limits: RectificationLimit
   if (!steps.ok) return steps
   const termOn = rectificationTermOn(draft.orderedOn, draft.termDays, draft.calendar)
   return ok({ findingIds: open.map((finding) => finding.id), termOn, round: 1, steps: steps.value })
+}
+
+/** What a checkpoint found wanting; the reviewer's note is the fact the order rests on. */
+export interface DeskPoint {
+  readonly code: string
+  readonly fact: string
+  readonly standard: string
+  readonly evidenceWanted: string
+}
+
+export interface DeskOrderDraft<Point extends DeskPoint = DeskPoint> {
+  readonly item: ItemState
+  readonly caseKind: CaseKind
+  readonly orderedOn: IsoDate
+  readonly termDays: number
+  readonly calendar: Pick<Calendar, 'workingDayFrom'>
+  /** Checkpoints that wait for an order, as the desk stands now. */
+  readonly awaiting: readonly string[]
+  readonly points: readonly Point[]
+  /** Of this item, whatever they came from. */
+  readonly findings: readonly { readonly status: FindingStatus; readonly fromVisit: boolean }[]
+}
+
+export interface DeskOrder<Point extends DeskPoint = DeskPoint> {
+  readonly points: readonly Point[]
+  readonly termOn: IsoDate
+  readonly round: 1
+  readonly status: FindingStatus
+  readonly step: Step
+}
+
+/**
+ * I08 for desk findings: one order names every checkpoint of the item that is to be corrected. What the visit found is
+ * ordered first, because an item under order takes no second one and the visit's order waits for all its items.
+ */
+export function orderFromDesk<Point extends DeskPoint>(
+  draft: DeskOrderDraft<Point>,
+  limits: RectificationLimits,
+): Result<DeskOrder<Point>> {
+  const { item, points, awaiting } = draft
+  const step = stepItem(item, 'orderRectification', draft)
+  if (!step.ok) return step
+  if (awaiting.length === 0) return refuse('rectification.no_checkpoints', { item: item.letter })
+  if (draft.findings.some((finding) => finding.fromVisit && isAwaitingOrder(finding))) {
+    return refuse('rectification.visit_order_first', { item: item.letter })
+  }
+  const named = new Set(points.map(({ code }) => code))
+  if (named.size !== points.length || named.size !== awaiting.length || !awaiting.every((code) => named.has(code))) {
+    return refuse('review.changed_meanwhile', { item: item.letter })
+  }
+  const term = whyTermNotAllowed(draft.termDays, limits)
+  if (term) return err(term)
+  const blank = (text: string) => text.trim() === ''
+  if (points.some(({ evidenceWanted }) => blank(evidenceWanted))) return refuse('rectification.evidence_wanted_missing')
+  if (points.some(({ fact, standard }) => blank(fact) || blank(standard))) return refuse('rectification.ground_missing')
+  const found = nextFindingStatus(null, 'find')
+  const ordered = found.ok ? nextFindingStatus(found.value, 'order') : found
+  if (!ordered.ok) return ordered
+  const termOn = rectificationTermOn(draft.orderedOn, draft.termDays, draft.calendar)
+  return ok({ points, termOn, round: 1, status: ordered.value, step: step.value })
 }
 
 /** I28: asked before the term ends, total at most `maxDays` from the order. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../shared/dates'
 import { nextStatus } from '../shared/state-table'
 import type { Result } from '../shared/result'
 
@@ -39,5 +40,10 @@ export const isUnsettledFinding = ({ status }: HasFindingStatus): boolean =>
 export const isAwaitingOrder = ({ status }: HasFindingStatus): boolean => status === 'OPEN'
 /** The institution's move. */
 export const isAwaitingEvidence = ({ status }: HasFindingStatus): boolean => status === 'ORDERED'
+/** Not answered although the last day has passed: a ground against the item (§3.9, I10). */
+export const isTermMissed = (
+  finding: HasFindingStatus & { readonly termOn: IsoDate | null },
+  today: IsoDate,
+): boolean => isAwaitingEvidence(finding) && finding.termOn !== null && finding.termOn < today
 /** The bureau's move. */
 export const isAwaitingRecheck = ({ status }: HasFindingStatus): boolean => status === 'SUBMITTED'

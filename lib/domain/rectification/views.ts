@@ -4,6 +4,7 @@ import type { VisitResults } from '../inspection/record'
 import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
 import type { Refusal } from '../shared/result'
+import type { Wording } from '../shared/wording'
 import type { FindingStatus } from './status'
 
 /** What the supervisor's screens show. */
@@ -52,7 +53,7 @@ export interface FindingView {
   readonly version: number
   readonly letter: ItemLetter
   readonly checkCode: string
-  readonly title: string
+  readonly title: Wording
   readonly severity: CheckSeverity
   readonly fact: string
   readonly standard: string

@@ -12,6 +12,13 @@ export interface CheckpointVerdict {
   readonly note: string | null
 }
 
+/** To be corrected and in no order yet: each of them stands in the item's next order (I08). */
+export const awaitingDeskOrder = <Verdict extends CheckpointVerdict>(
+  verdicts: readonly Verdict[],
+  findings: readonly { readonly checkCode: string }[],
+): Verdict[] =>
+  verdicts.filter(({ code, answer }) => answer === 'RECTIFY' && !findings.some((finding) => finding.checkCode === code))
+
 /** DR22 is closed by acknowledging results, not by a verdict of its own. */
 export const ACKNOWLEDGEMENT_CHECKPOINT = 'DR22'
 

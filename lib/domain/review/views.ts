@@ -5,6 +5,7 @@ import type { ItemStatus } from '../application/item-status'
 import type { Clock } from '../clock/clock'
 import type { LedgerLine } from '../clock/ledger-line'
 import type { Proposal, SuggestedConclusion } from '../decision/conclusions'
+import type { FindingStatus } from '../rectification/status'
 import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
 import type { Refusal } from '../shared/result'
@@ -111,6 +112,31 @@ export interface ProposalView {
   readonly at: Date
 }
 
+/** A checkpoint that waits for its order, with what the system can already write into it. */
+export interface PointToOrder {
+  readonly code: string
+  readonly title: Wording
+  /** Printed in Chinese, so drafted in Chinese. */
+  readonly fact: string
+  readonly standard: string
+  readonly wanted: string
+}
+
+export interface OwnCorrections {
+  readonly toOrder: readonly PointToOrder[]
+  readonly findings: readonly {
+    readonly findingId: string
+    readonly code: string
+    readonly title: Wording
+    readonly status: FindingStatus
+    readonly termOn: IsoDate | null
+    readonly termMissed: boolean
+  }[]
+  readonly defaultDays: number
+  readonly maxDays: number
+  readonly termIfDefault: IsoDate
+}
+
 export interface OwnItem {
   readonly letter: ItemLetter
   readonly status: ItemStatus
@@ -129,6 +155,7 @@ export interface OwnItem {
     readonly result: string | null
     readonly letters: readonly ItemLetter[]
   }
+  readonly corrections: OwnCorrections
   readonly may: {
     readonly answer: Refusal | null
     readonly ask: Refusal | null
@@ -136,6 +163,7 @@ export interface OwnItem {
     readonly withdraw: Refusal | null
     readonly askForVisit: Refusal | null
     readonly joinVisit: Refusal | null
+    readonly order: Refusal | null
   }
 }
 

@@ -18,7 +18,10 @@ import { applicantRecipients } from '@/lib/services/notice/recipients'
 export interface SiteContext {
   readonly case: CaseState
   readonly institution: FilingInstitution
-  /** The health bureau: it sends the officers, keeps the record, orders and re-checks (DOMAIN §9). */
+  /**
+   * The body that writes: the health bureau sends the officers, keeps the record, orders what a visit found and re-checks;
+   * the approval bureau orders what its own desk found (DOMAIN §9).
+   */
   readonly bureau: IssuingBody
   readonly applicant: readonly Recipient[]
 }
@@ -28,10 +31,14 @@ export interface VisitContext extends SiteContext, VisitInCase {
   readonly catalogue: Catalogue
 }
 
-export async function loadSite(tx: Tx, subject: CaseState): Promise<SiteContext> {
+export async function loadSite(
+  tx: Tx,
+  subject: CaseState,
+  kind: 'HEALTH' | 'APPROVAL' = 'HEALTH',
+): Promise<SiteContext> {
   const institution = await findFilingInstitution(tx, subject.institutionId)
-  const bureau = await findIssuingBody(tx, subject.region, 'HEALTH')
-  if (!institution || !bureau) throw new Error(`case ${subject.id} has no institution or no health bureau`)
+  const bureau = await findIssuingBody(tx, subject.region, kind)
+  if (!institution || !bureau) throw new Error(`case ${subject.id} has no institution or no ${kind} bureau`)
   return { case: subject, institution, bureau, applicant: await applicantRecipients(tx, subject.institutionId) }
 }
 

@@ -1,6 +1,7 @@
 import type { FindingRow } from '@/lib/db/rectification'
 import type { listPhotosOfVisit } from '@/lib/db/rectification-pages'
 import type { Catalogue } from '@/lib/domain/items/catalogue'
+import { wordsOfCode } from '@/lib/domain/items/point-words'
 import type { FindingView } from '@/lib/domain/rectification/views'
 
 type Before = Awaited<ReturnType<typeof listPhotosOfVisit>>
@@ -17,7 +18,7 @@ export function findingView(finding: FindingRow, catalogue: Catalogue, before: B
     version: finding.version,
     letter: finding.letter,
     checkCode: finding.checkCode,
-    title: point?.wording.title.zh ?? finding.checkCode,
+    title: wordsOfCode(catalogue, finding.checkCode),
     severity: finding.severity,
     fact: finding.fact,
     standard: finding.standard,

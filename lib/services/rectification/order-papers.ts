@@ -30,6 +30,7 @@ export interface OrderPaper {
   readonly orderedOn: IsoDate
   readonly termOn: IsoDate
   readonly round: number
+  readonly source?: 'VISIT' | 'DESK'
   readonly findings: readonly FindingRow[]
   /** By finding. */
   readonly wanted: ReadonlyMap<string, string>
@@ -59,6 +60,7 @@ export const orderDraft = (
     })),
     term: { days: daysBetween(paper.orderedOn, paper.termOn), dueOn: paper.termOn },
     round: paper.round,
+    source: paper.source ?? 'VISIT',
     stopsCommittedClock: true,
     contact: contactOf(site),
   },

@@ -17,6 +17,7 @@ import {
 } from '@/lib/domain/review/policy'
 import type { CheckpointView, OwnItem, ReviewRule } from '@/lib/domain/review/views'
 import { whyNotProposeYet } from '@/lib/domain/review/why-not-propose'
+import { whyMayNotOrderRectification } from '@/lib/domain/rectification/policy'
 import { isUnsettledFinding } from '@/lib/domain/rectification/status'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { IsoDate } from '@/lib/domain/shared/dates'
@@ -25,6 +26,7 @@ import type { Refusal } from '@/lib/domain/shared/result'
 import { toRuleView } from '@/lib/services/application/views-of'
 import type { Application } from '@/lib/services/application/load-application'
 import { type ReviewItem, reviewFile, suggestionFor, toReviewItem } from './review-item'
+import { correctionsOf } from './own-corrections'
 import { visitOf } from './visits'
 
 interface Around {
@@ -61,6 +63,7 @@ export async function loadOwnItem(db: Tx, actor: Actor, letter: ItemLetter, arou
     suggestion,
     offered: proposalsOf(application.case.kind),
     visit: visitView(around.inspections, letter, review),
+    corrections: await correctionsOf(db, review, around),
     may: mayDo(actor, review, { inspections: around.inspections }),
   }
 }
@@ -151,6 +154,10 @@ function mayDo(
     withdraw: whyMayNotWithdrawOwnProposal(actor, subject),
     askForVisit: whyMayNotAskForVisit(actor, subject),
     joinVisit: whyMayNotJoinVisit(actor, { ...subject, visit: visitOf(inspections) }),
+    order: inItsWords(
+      whyMayNotOrderRectification(actor, { case: subject.case, items: [subject.item], source: 'DESK' }),
+      review,
+    ),
   }
 }
 

@@ -38,7 +38,7 @@ export async function toReviewItem(
 ): Promise<ReviewItem | null> {
   const item = subject.items.find((one) => one.letter === letter)
   if (!item) return null
-  const rows = await loadReviewRows(db, { caseId: subject.id, caseItemId: item.id, letter })
+  const rows = await loadReviewRows(db, { caseId: subject.id, caseItemId: item.id, letter, today })
   const proposedById = rows.proposal?.byId ?? null
   return {
     case: subject,
@@ -76,11 +76,11 @@ export function suggestionFor({ case: subject, item, rows }: ReviewItem): Sugges
   )
   // A checkpoint whose consequence is carried out is met: the visit was made, the order is closed, the question was asked.
   const deskMet = rows.verdicts.every(
-    ({ answer }) =>
+    ({ code, answer }) =>
       isCheckpointMet(answer) ||
       answer === 'QUERY' ||
       (answer === 'ONSITE' && rows.visit !== null) ||
-      (answer === 'RECTIFY' && rows.findings.length > 0),
+      (answer === 'RECTIFY' && rows.findings.some(({ checkCode }) => checkCode === code)),
   )
   return suggestConclusion({
     caseKind: subject.kind,

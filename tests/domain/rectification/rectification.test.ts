@@ -5,11 +5,14 @@ import {
   DEFAULT_RECTIFICATION_LIMITS as LIMITS,
   extendTerm,
   missTerm,
+  orderFromDesk,
+  type DeskOrderDraft,
   orderRectification,
   type FindingState,
   type OrderDraft,
 } from '@/lib/domain/rectification/order'
 import { concludeRecheck, startRecheck } from '@/lib/domain/rectification/recheck'
+import { isTermMissed } from '@/lib/domain/rectification/status'
 import { codes, outcome, valueOf } from '../support/outcomes'
 
 const calendar = makeCalendar({ days: [], loadedYears: [2026] })
@@ -57,6 +60,81 @@ describe('ordering rectification (I08)', () => {
   ])('is refused when %s', (_, rest, code) => expect(outcome(orderRectification(draft(rest), LIMITS))).toBe(code))
 
   it('30 days are allowed', () => expect(outcome(orderRectification(draft({ termDays: 30 }), LIMITS))).toBe('ok'))
+})
+
+describe('ordering from the desk (I08, DOC-08 for desk findings)', () => {
+  const point = (code: string, rest: object = {}) => ({
+    code,
+    fact: '两台设备没有状态检测报告',
+    standard: '每台设备都有合格机构的状态检测报告',
+    evidenceWanted: '检测报告',
+    ...rest,
+  })
+  const draft = (rest: Partial<DeskOrderDraft> = {}): DeskOrderDraft => ({
+    item: { letter: 'B', status: 'DESK' },
+    caseKind: 'COMBINED',
+    orderedOn: '2026-11-26',
+    termDays: LIMITS.defaultDays,
+    calendar,
+    awaiting: ['DR12', 'DR14'],
+    points: [point('DR12'), point('DR14')],
+    findings: [],
+    ...rest,
+  })
+
+  it.each(['DESK', 'ONSITE_DONE'] as const)('names every checkpoint that waits, with the item at %s', (status) => {
+    const order = valueOf(orderFromDesk(draft({ item: { letter: 'B', status } }), LIMITS))
+    expect(codes([order.step])).toEqual(['I08 B'])
+    expect(order).toMatchObject({ termOn: '2026-12-11', round: 1, status: 'ORDERED' })
+    expect(order.points.map(({ code }) => code)).toEqual(['DR12', 'DR14'])
+  })
+  it('findings of an earlier order do not stand in the way of another', () => {
+    const findings = [{ status: 'CLOSED', fromVisit: true } as const, { status: 'CLOSED', fromVisit: false } as const]
+    expect(outcome(orderFromDesk(draft({ findings }), LIMITS))).toBe('ok')
+  })
+  it.each<[string, Partial<DeskOrderDraft>, string]>([
+    ['no checkpoint is to be corrected', { awaiting: [], points: [] }, 'rectification.no_checkpoints'],
+    ['a checkpoint was changed meanwhile', { awaiting: ['DR12'] }, 'review.changed_meanwhile'],
+    ['one of them is left out', { points: [point('DR12')] }, 'review.changed_meanwhile'],
+    ['one is named twice', { points: [point('DR12'), point('DR12')] }, 'review.changed_meanwhile'],
+    ['another is named', { points: [point('DR12'), point('DR13')] }, 'review.changed_meanwhile'],
+    [
+      'the supervisor has not ordered yet what the visit found',
+      { findings: [{ status: 'OPEN', fromVisit: true }] },
+      'rectification.visit_order_first',
+    ],
+    ['the term is over 30 days', { termDays: 31 }, 'rectification.term_out_of_range'],
+    [
+      'it does not say what to send',
+      { points: [point('DR12'), point('DR14', { evidenceWanted: ' ' })] },
+      'rectification.evidence_wanted_missing',
+    ],
+    [
+      'it does not say what was found',
+      { points: [point('DR12'), point('DR14', { fact: ' ' })] },
+      'rectification.ground_missing',
+    ],
+    [
+      'it names no standard',
+      { points: [point('DR12'), point('DR14', { standard: '' })] },
+      'rectification.ground_missing',
+    ],
+    ['a visit is planned', { item: { letter: 'B', status: 'ONSITE_PLANNED' } }, 'item.wrong_status'],
+    ['an order is open', { item: { letter: 'B', status: 'RECTIFY_ORDERED' } }, 'item.wrong_status'],
+    ['the opinion is given', { item: { letter: 'B', status: 'PROPOSED' } }, 'item.wrong_status'],
+  ])('is refused when %s', (_, rest, code) => expect(outcome(orderFromDesk(draft(rest), LIMITS))).toBe(code))
+})
+
+describe('a term that has passed', () => {
+  it.each([
+    ['ORDERED', '2026-12-11', '2026-12-11', false],
+    ['ORDERED', '2026-12-11', '2026-12-12', true],
+    ['SUBMITTED', '2026-12-11', '2026-12-12', false],
+    ['CLOSED', '2026-12-11', '2026-12-12', false],
+    ['OPEN', null, '2026-12-12', false],
+  ] as const)('%s with term %s is missed on %s: %s', (status, termOn, today, missed) =>
+    expect(isTermMissed({ status, termOn }, today)).toBe(missed),
+  )
 })
 
 describe('the term', () => {

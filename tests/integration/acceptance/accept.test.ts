@@ -111,6 +111,15 @@ describe('accepting', () => {
     expect([busy.B.userId, free.userId]).toContain(b.reviewerId)
   })
 
+  test('T09 gives nothing to a reviewer who has not set a password yet and cannot sign in', async () => {
+    await makeStaff('REV', { itemLetters: ['A', 'B'], withoutPassword: true })
+    const working = await makeStaff('REV', { itemLetters: ['A'] })
+    await accept(clerk)
+    expect((await itemOf(caseId, 'A')).reviewerId).toBe(working.userId)
+    // Nobody else carries B: it is nobody's until somebody can do it.
+    expect((await itemOf(caseId, 'B')).reviewerId).toBeNull()
+  })
+
   test('two clerks at once: one accepts, the other is told, and there is one notice', async () => {
     await makeReviewers()
     const other = await makeStaff('WIN')

@@ -22,6 +22,8 @@ export const rectificationOrder = z.strictObject({
     .min(1),
   term: z.strictObject({ days: count, dueOn: isoDate }),
   round: z.int().min(1).max(2), // at most two rounds (I13)
+  /** What found it; orders written before desk orders existed came from a visit. */
+  source: z.enum(['VISIT', 'DESK']).default('VISIT'),
   /** DOC-08 itself states the stop of the committed clock (DOMAIN §4.3 5e). */
   stopsCommittedClock: z.boolean(),
   contact,

@@ -17,6 +17,7 @@ import {
   askQueryAction,
   declareConflictAction,
   joinVisitAction,
+  orderFromDeskAction,
   proposeAction,
   withdrawProposalAction,
 } from '@/lib/actions/review'
@@ -47,6 +48,7 @@ const ACTIONS = {
   withdraw: withdrawProposalAction,
   askForVisit: askForVisitAction,
   joinVisit: joinVisitAction,
+  order: orderFromDeskAction,
   conflict: declareConflictAction,
 }
 
