@@ -19,6 +19,7 @@ const schema = z.object({
   PORT: whole(3000, 65_535),
   PORTAL_ORIGIN: address,
   DEMO: flag,
+  DEMO_DISTRICT: z.preprocess(present, z.enum(['small', 'large']).default('small')),
   DEMO_NOW: z.preprocess(present, z.iso.datetime({ offset: true }).optional()),
   KEYS_DIR: text,
   SEALING_KEY_FILE: text,
@@ -60,6 +61,8 @@ export interface Env {
   readonly development: boolean
   /** The demo desk, simulators and the movable clock exist only when this is true. */
   readonly demo: boolean
+  /** What the demo begins with: twelve institutions and no case, or a thousand and cases in every state. */
+  readonly demoDistrict: 'small' | 'large'
   /** First instant of the demo's office clock; read at the first seed only. */
   readonly demoNow: Date
   readonly databaseUrl: string | null
@@ -113,6 +116,7 @@ export function parseEnv(source: EnvSource): Env {
     production: raw.NODE_ENV === 'production' && !raw.DEMO,
     development: raw.NODE_ENV === 'development',
     demo: raw.DEMO,
+    demoDistrict: raw.DEMO_DISTRICT,
     demoNow: new Date(raw.DEMO_NOW ?? DEMO_START),
     databaseUrl: raw.DATABASE_URL ?? null,
     databasePool: raw.DATABASE_POOL,

@@ -69,73 +69,75 @@ export const findInstitutionId = async (tx: Tx, nhc: NhcPayload): Promise<string
   return row?.id ?? null
 }
 
+export const practitionerRows = (institutionId: string, nhc: NhcPayload, { source, asOf }: Sourced) =>
+  (nhc.persons ?? []).map((person, index) => ({
+    institutionId,
+    ref: person.ref ?? `p${index + 1}`,
+    name: person.name ?? '',
+    idType: person.idType ?? 'RESIDENT_ID',
+    idNoSealed: person.idNo ? seal(person.idNo) : null,
+    idNoHmac: person.idNo ? hmacOf(person.idNo) : null,
+    kind: person.kind ?? 'OTHER',
+    practiceNo: person.practiceNo ?? null,
+    category: person.category ?? null,
+    scope: person.scope ?? null,
+    title: person.title ?? null,
+    departments: person.departments ?? [],
+    registeredHere: person.registeredHere ?? true,
+    multiSite: person.multiSite ?? false,
+    regValidTo: toDateOrNull(person.regValidTo),
+    fullTime: person.fullTime ?? true,
+    fromOn: toDateOrNull(person.from),
+    toOn: toDateOrNull(person.to),
+    source,
+    asOf,
+  }))
+
 /** People of the register replace those of the last import; references stay. */
 export async function replacePractitioners(
   tx: Tx,
   institutionId: string,
   nhc: NhcPayload,
-  { source, asOf }: Sourced,
+  sourced: Sourced,
 ): Promise<void> {
   await tx.practitioner.deleteMany({ where: { institutionId } })
-  await tx.practitioner.createMany({
-    data: (nhc.persons ?? []).map((person, index) => ({
-      institutionId,
-      ref: person.ref ?? `p${index + 1}`,
-      name: person.name ?? '',
-      idType: person.idType ?? 'RESIDENT_ID',
-      idNoSealed: person.idNo ? seal(person.idNo) : null,
-      idNoHmac: person.idNo ? hmacOf(person.idNo) : null,
-      kind: person.kind ?? 'OTHER',
-      practiceNo: person.practiceNo ?? null,
-      category: person.category ?? null,
-      scope: person.scope ?? null,
-      title: person.title ?? null,
-      departments: person.departments ?? [],
-      registeredHere: person.registeredHere ?? true,
-      multiSite: person.multiSite ?? false,
-      regValidTo: toDateOrNull(person.regValidTo),
-      fullTime: person.fullTime ?? true,
-      fromOn: toDateOrNull(person.from),
-      toOn: toDateOrNull(person.to),
-      source,
-      asOf,
-    })),
-  })
+  await tx.practitioner.createMany({ data: practitionerRows(institutionId, nhc, sourced) })
 }
 
 const textOf = (row: Readonly<Record<string, unknown>>, name: string): string => String(row[name] ?? '')
+
+export const radiologyRows = (institutionId: string, nhc: NhcPayload, { source, asOf }: Sourced) => ({
+  devices: (nhc.devices ?? []).map((row) => ({
+    institutionId,
+    serialNo: textOf(row, 'serialNo'),
+    maker: textOf(row, 'maker'),
+    data: json(row),
+    source,
+    asOf,
+  })),
+  rooms: (nhc.rooms ?? []).map((row) => ({ institutionId, name: textOf(row, 'name'), data: json(row), source, asOf })),
+  workers: (nhc.workers ?? []).map((row) => ({
+    institutionId,
+    personRef: textOf(row, 'personRef'),
+    data: json(sealMembers(row, PERSONAL)),
+    source,
+    asOf,
+  })),
+})
 
 export async function replaceRadiology(
   tx: Tx,
   institutionId: string,
   nhc: NhcPayload,
-  { source, asOf }: Sourced,
+  sourced: Sourced,
 ): Promise<void> {
   await tx.radiationDevice.deleteMany({ where: { institutionId } })
   await tx.radiationRoom.deleteMany({ where: { institutionId } })
   await tx.radiationWorker.deleteMany({ where: { institutionId } })
-  await tx.radiationDevice.createMany({
-    data: (nhc.devices ?? []).map((row) => ({
-      institutionId,
-      serialNo: textOf(row, 'serialNo'),
-      maker: textOf(row, 'maker'),
-      data: json(row),
-      source,
-      asOf,
-    })),
-  })
-  await tx.radiationRoom.createMany({
-    data: (nhc.rooms ?? []).map((row) => ({ institutionId, name: textOf(row, 'name'), data: json(row), source, asOf })),
-  })
-  await tx.radiationWorker.createMany({
-    data: (nhc.workers ?? []).map((row) => ({
-      institutionId,
-      personRef: textOf(row, 'personRef'),
-      data: json(sealMembers(row, PERSONAL)),
-      source,
-      asOf,
-    })),
-  })
+  const { devices, rooms, workers } = radiologyRows(institutionId, nhc, sourced)
+  await tx.radiationDevice.createMany({ data: devices })
+  await tx.radiationRoom.createMany({ data: rooms })
+  await tx.radiationWorker.createMany({ data: workers })
 }
 
 export interface Dose {
@@ -147,42 +149,51 @@ export interface Dose {
   readonly lab: string
 }
 
-export async function addDoses(
-  tx: Tx,
-  institutionId: string,
-  doses: readonly Dose[],
-  { source, asOf }: Sourced,
-): Promise<void> {
-  await tx.doseReading.createMany({
-    data: doses.map((dose) => ({
-      institutionId,
-      personRef: dose.personRef,
-      fromOn: toDate(dose.from),
-      toOn: toDate(dose.to),
-      valueSealed: seal(String(dose.mSv)),
-      belowMdl: dose.belowMdl,
-      lab: dose.lab,
-      source,
-      asOf,
-    })),
-    skipDuplicates: true,
-  })
+export const doseRows = (institutionId: string, doses: readonly Dose[], { source, asOf }: Sourced) =>
+  doses.map((dose) => ({
+    institutionId,
+    personRef: dose.personRef,
+    fromOn: toDate(dose.from),
+    toOn: toDate(dose.to),
+    valueSealed: seal(String(dose.mSv)),
+    belowMdl: dose.belowMdl,
+    lab: dose.lab,
+    source,
+    asOf,
+  }))
+
+export const verificationRows = (institutionId: string, nhc: NhcPayload, source: string) =>
+  (nhc.verifications ?? []).map((record) => ({
+    institutionId,
+    item: record.item,
+    decidedOn: toDate(record.decidedOn),
+    conclusion: record.conclusion,
+    periodFrom: toDate(record.periodFrom),
+    periodTo: toDate(record.periodTo),
+    visitOn: toDateOrNull(record.visitOn),
+    documentNo: record.docNo ?? null,
+    facts: json(sealMembers(record.facts, PERSONAL)),
+    source,
+  }))
+
+export interface NewInstitution {
+  readonly id: string
+  readonly nhc: NhcPayload
+  readonly doses: readonly Dose[]
 }
 
-export async function addVerifications(tx: Tx, institutionId: string, nhc: NhcPayload, source: string): Promise<void> {
+/** Institutions nobody knows yet, a few hundred at a time: one statement a table. */
+export async function createInstitutions(tx: Tx, many: readonly NewInstitution[], sourced: Sourced): Promise<void> {
+  await tx.institution.createMany({ data: many.map(({ id, nhc }) => ({ id, ...institutionData(nhc, sourced) })) })
+  await tx.practitioner.createMany({ data: many.flatMap(({ id, nhc }) => practitionerRows(id, nhc, sourced)) })
+  const radiology = many.map(({ id, nhc }) => radiologyRows(id, nhc, sourced))
+  await tx.radiationDevice.createMany({ data: radiology.flatMap(({ devices }) => devices) })
+  await tx.radiationRoom.createMany({ data: radiology.flatMap(({ rooms }) => rooms) })
+  await tx.radiationWorker.createMany({ data: radiology.flatMap(({ workers }) => workers) })
+  await tx.doseReading.createMany({
+    data: many.flatMap(({ id, doses }) => doseRows(id, doses, { ...sourced, source: 'dose' })),
+  })
   await tx.verificationRecord.createMany({
-    data: (nhc.verifications ?? []).map((record) => ({
-      institutionId,
-      item: record.item,
-      decidedOn: toDate(record.decidedOn),
-      conclusion: record.conclusion,
-      periodFrom: toDate(record.periodFrom),
-      periodTo: toDate(record.periodTo),
-      visitOn: toDateOrNull(record.visitOn),
-      documentNo: record.docNo ?? null,
-      facts: json(sealMembers(record.facts, PERSONAL)),
-      source,
-    })),
-    skipDuplicates: true,
+    data: many.flatMap(({ id, nhc }) => verificationRows(id, nhc, sourced.source)),
   })
 }

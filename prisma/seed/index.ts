@@ -3,8 +3,9 @@ import { closeDatabase, database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { seedBase } from './base'
 import { seedDemoData } from './demo'
+import { seedDistrict } from './institutions'
 
-/** Runs once per database: an authority is the mark that it ran. Hashing the passwords takes a second, hence the long term. */
+/** Runs once per database: an authority is the mark that it ran. A thousand institutions take seconds, on a busy machine a minute: hence the long term. */
 export async function seedDemo(): Promise<'seeded' | 'already'> {
   const now = env().demoNow
   return database().$transaction(
@@ -15,9 +16,10 @@ export async function seedDemo(): Promise<'seeded' | 'already'> {
       // Stands until the worker starts it; later starts go on from the stored office time.
       await tx.officeClock.create({ data: { id: 1, mode: 'DEMO', base: now, anchoredAt: null } })
       await seedDemoData(tx, now)
+      if (env().demoDistrict === 'large') await seedDistrict(tx, now)
       return 'seeded'
     },
-    { timeout: 60_000 },
+    { timeout: 300_000 },
   )
 }
 

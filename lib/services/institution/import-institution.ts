@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { NhcPayload } from '@/lib/domain/institution/register-payload'
 import {
-  addDoses,
-  addVerifications,
+  createInstitutions,
   type Dose,
+  doseRows,
   findInstitutionId,
   institutionData,
   replacePractitioners,
   replaceRadiology,
   type Sourced,
+  verificationRows,
 } from '@/lib/db/institutions'
 import type { Tx } from '@/lib/db/client'
 import { toDate, toDateOrNull } from '@/lib/db/dates'
@@ -37,56 +39,66 @@ export async function importInstitution(tx: Tx, payload: InstitutionImport, sour
   await importLicences(tx, id, payload, sourced)
   await replacePractitioners(tx, id, payload.nhc, sourced)
   await replaceRadiology(tx, id, payload.nhc, sourced)
-  await addDoses(tx, id, dosesOf(payload), { ...sourced, source: 'dose' })
-  await addVerifications(tx, id, payload.nhc, sourced.source)
+  await tx.doseReading.createMany({
+    data: doseRows(id, dosesOf(payload), { ...sourced, source: 'dose' }),
+    skipDuplicates: true,
+  })
+  await tx.verificationRecord.createMany({
+    data: verificationRows(id, payload.nhc, sourced.source),
+    skipDuplicates: true,
+  })
   await importPoints(tx, id, payload)
   return id
 }
+
+type LicenceFace = NonNullable<NonNullable<InstitutionImport['licence']>['licences']>[number]
+
+const licenceData = (institutionId: string, face: LicenceFace, { source, asOf }: Sourced) => ({
+  institutionId,
+  eLicenceId: face.eLicenceId ?? null,
+  issuedOn: toDateOrNull(face.issuedOn),
+  validFrom: toDateOrNull(face.validFrom),
+  validTo: toDateOrNull(face.validTo),
+  scope: { categories: face.categories ?? [] },
+  source,
+  asOf,
+})
+
+const entryRows = (ids: { institutionId: string; licenceId: string }, face: LicenceFace, nhc: NhcPayload) =>
+  (face.entries ?? []).flatMap((entry) =>
+    entry.periodFrom && entry.periodTo && entry.due
+      ? [
+          {
+            ...ids,
+            region: nhc.address?.region6 ?? '',
+            item: entry.item,
+            status: entry.status ?? 'VALID',
+            cycleYears: entry.cycleYears ?? 1,
+            periodFrom: toDate(entry.periodFrom),
+            periodTo: toDate(entry.periodTo),
+            due: toDate(entry.due),
+          },
+        ]
+      : [],
+  )
 
 async function importLicences(
   tx: Tx,
   institutionId: string,
   { nhc, licence }: InstitutionImport,
-  { source, asOf }: Sourced,
+  sourced: Sourced,
 ): Promise<void> {
   for (const face of licence?.licences ?? []) {
     if (!face.no) continue
-    const data = {
-      institutionId,
-      eLicenceId: face.eLicenceId ?? null,
-      issuedOn: toDateOrNull(face.issuedOn),
-      validFrom: toDateOrNull(face.validFrom),
-      validTo: toDateOrNull(face.validTo),
-      scope: { categories: face.categories ?? [] },
-      source,
-      asOf,
-    }
+    const data = licenceData(institutionId, face, sourced)
     const { id } = await tx.licence.upsert({
       where: { kind_no: { kind: face.kind, no: face.no } },
       create: { kind: face.kind, no: face.no, ...data },
       update: data,
       select: { id: true },
     })
-    await tx.licenceEntry.createMany({
-      data: (face.entries ?? []).flatMap((entry) =>
-        entry.periodFrom && entry.periodTo && entry.due
-          ? [
-              {
-                licenceId: id,
-                institutionId,
-                region: nhc.address?.region6 ?? '',
-                item: entry.item,
-                status: entry.status ?? 'VALID',
-                cycleYears: 1,
-                periodFrom: toDate(entry.periodFrom),
-                periodTo: toDate(entry.periodTo),
-                due: toDate(entry.due),
-              },
-            ]
-          : [],
-      ),
-      skipDuplicates: true,
-    })
+    const entries = entryRows({ institutionId, licenceId: id }, face, nhc)
+    await tx.licenceEntry.createMany({ data: entries, skipDuplicates: true })
   }
 }
 
@@ -108,27 +120,66 @@ const dosesOf = ({ dose }: InstitutionImport): Dose[] =>
     ),
   )
 
-async function importPoints(tx: Tx, institutionId: string, { supervision }: InstitutionImport): Promise<void> {
+const pointsRows = (institutionId: string, { supervision }: InstitutionImport) =>
+  (supervision?.points ?? []).flatMap((entry) =>
+    entry.code && entry.actOn && entry.decidedOn
+      ? [
+          {
+            institutionId,
+            code: entry.code,
+            points: entry.points,
+            actOn: toDate(entry.actOn),
+            decidedOn: toDate(entry.decidedOn),
+            documentNo: entry.docNo ?? null,
+            source: 'supervision',
+          },
+        ]
+      : [],
+  )
+
+async function importPoints(tx: Tx, institutionId: string, payload: InstitutionImport): Promise<void> {
   const known = await tx.pointsEntry.findMany({
     where: { institutionId, source: 'supervision' },
     select: { documentNo: true, code: true },
   })
   const seen = new Set(known.map(({ code, documentNo }) => `${code} ${documentNo ?? ''}`))
   await tx.pointsEntry.createMany({
-    data: (supervision?.points ?? []).flatMap((entry) =>
-      entry.code && entry.actOn && entry.decidedOn && !seen.has(`${entry.code} ${entry.docNo ?? ''}`)
-        ? [
-            {
-              institutionId,
-              code: entry.code,
-              points: entry.points,
-              actOn: toDate(entry.actOn),
-              decidedOn: toDate(entry.decidedOn),
-              documentNo: entry.docNo ?? null,
-              source: 'supervision',
-            },
-          ]
-        : [],
+    data: pointsRows(institutionId, payload).filter(({ code, documentNo }) => !seen.has(`${code} ${documentNo ?? ''}`)),
+  })
+}
+
+export interface NewInstitutionImport extends InstitutionImport {
+  readonly id: string
+}
+
+/** The first load of a register, for institutions that are not there yet: `importInstitution` by the hundred. */
+export async function importNewInstitutions(
+  tx: Tx,
+  many: readonly NewInstitutionImport[],
+  sourced: Sourced,
+): Promise<void> {
+  await createInstitutions(
+    tx,
+    many.map((payload) => ({ id: payload.id, nhc: payload.nhc, doses: dosesOf(payload) })),
+    sourced,
+  )
+  const faces = many.flatMap(({ id, nhc, licence }) =>
+    (licence?.licences ?? []).flatMap((face) =>
+      face.no ? [{ licenceId: randomUUID(), institutionId: id, no: face.no, face, nhc }] : [],
+    ),
+  )
+  await tx.licence.createMany({
+    data: faces.map(({ licenceId, institutionId, no, face }) => ({
+      id: licenceId,
+      kind: face.kind,
+      no,
+      ...licenceData(institutionId, face, sourced),
+    })),
+  })
+  await tx.licenceEntry.createMany({
+    data: faces.flatMap(({ licenceId, institutionId, face, nhc }) =>
+      entryRows({ licenceId, institutionId }, face, nhc),
     ),
   })
+  await tx.pointsEntry.createMany({ data: many.flatMap((payload) => pointsRows(payload.id, payload)) })
 }
