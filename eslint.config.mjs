@@ -62,6 +62,10 @@ export default defineConfig([
       'no-console': 'off',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
       'no-else-return': ['error', { allowElseIf: false }],
+      'no-restricted-imports': [
+        'error',
+        { name: 'next/link', message: 'Write a plain <a>: SoftNavigation follows it without a new document.' },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': ['error', noEnvironment, noServerOnly],
     },

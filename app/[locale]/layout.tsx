@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { SoftNavigation } from '@/components/ui/soft-navigation'
 import { TEXT_SIZE_SCRIPT } from '@/components/ui/text-size-script'
 import { say } from '@/lib/copy/say'
 import { SHELL } from '@/lib/copy/shell'
@@ -34,7 +35,10 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
       <head>
         <script dangerouslySetInnerHTML={{ __html: TEXT_SIZE_SCRIPT }} suppressHydrationWarning />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <SoftNavigation />
+      </body>
     </html>
   )
 }

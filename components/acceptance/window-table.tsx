@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ItemStrip } from '@/components/application/item-strip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Status } from '@/components/ui/status'
@@ -58,13 +57,9 @@ function toRow(line: WindowLine, { today, locale }: { today: IsoDate; locale: Lo
     cells: {
       case: (
         <>
-          <Link
-            href={localeHref(locale, routes.windowCase(line.caseId))}
-            prefetch={false}
-            className="link font-semibold"
-          >
+          <a href={localeHref(locale, routes.windowCase(line.caseId))} className="link font-semibold">
             {line.institutionName}
-          </Link>
+          </a>
           <span className="block text-xs font-normal text-ink-3">{line.caseNo ? groupedCaseNo(line.caseNo) : ''}</span>
         </>
       ),

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormTextInput, SubmitButton } from '@/components/ui/form/form-fields'
@@ -55,13 +54,12 @@ export function SignInForm({ locale, as, action, commandKey, next }: SignInFormP
       />
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
         <SubmitButton sendingText={say(ACCOUNT.signingIn, locale)}>{say(ACCOUNT.signIn, locale)}</SubmitButton>
-        <Link
+        <a
           href={localeHref(locale, isStaff ? `${routes.resetPassword}?as=staff` : routes.resetPassword)}
-          prefetch={false}
           className="link"
         >
           {say(ACCOUNT.forgot, locale)}
-        </Link>
+        </a>
       </div>
       <p className="mt-4 text-s text-ink-3">{say(ACCOUNT.lockNote, locale)}</p>
     </ActionForm>

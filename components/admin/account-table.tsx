@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Status } from '@/components/ui/status'
 import { Table } from '@/components/ui/table'
@@ -39,9 +38,9 @@ export function AccountTable({ locale, lines }: { locale: Locale; lines: readonl
         ...(line.state === 'LOCKED' ? { edge: 'late' as const } : {}),
         cells: {
           name: (
-            <Link href={localeHref(locale, routes.adminAccount(line.id))} prefetch={false} className="link">
+            <a href={localeHref(locale, routes.adminAccount(line.id))} className="link">
               {line.name}
-            </Link>
+            </a>
           ),
           login: line.loginName,
           roles: line.roles.map((role) => (isRole(role) ? ROLE_WORDS[role][locale] : role)).join(SEPARATOR[locale]),

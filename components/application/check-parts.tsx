@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { LinkRow } from '@/components/ui/link-row'
 import { SectionHead } from '@/components/ui/section-head'
 import { Status } from '@/components/ui/status'
@@ -121,14 +120,13 @@ function SectionAnswers({ section, page, locale }: PartProps & { section: Checke
         <span className="flex items-baseline gap-4">
           <Status code={state.code}>{say(state.word, locale)}</Status>
           {page.head.editable && (
-            <Link
+            <a
               href={localeHref(locale, routes.draftSection(page.head.caseId, section.code))}
-              prefetch={false}
               className="link inline-flex min-h-11 items-center"
             >
               {say(CHECK.change, locale)}
               <span className="sr-only"> {say(section.title, locale)}</span>
-            </Link>
+            </a>
           )}
         </span>
       </div>

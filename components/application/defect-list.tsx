@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormCheckbox, FormTextArea, SubmitButton } from '@/components/ui/form/form-fields'
 import { Status } from '@/components/ui/status'
@@ -31,9 +30,9 @@ export const DefectList = ({ page, action, commandKey, locale }: DefectListProps
       <div className="mt-6">
         <p className="max-w-prose text-ink-2">
           {say(SUPPLEMENT.resign, locale)}{' '}
-          <Link href={localeHref(locale, routes.draftSign(page.head.caseId))} prefetch={false} className="link">
+          <a href={localeHref(locale, routes.draftSign(page.head.caseId))} className="link">
             {say(SUPPLEMENT.goSign, locale)}
-          </Link>
+          </a>
         </p>
         <div className="mt-4">
           <SubmitButton size="lg" sendingText={say(SUPPLEMENT.sending, locale)}>
@@ -67,9 +66,9 @@ function Defect({ defect, page, locale }: { defect: DefectView; page: Supplement
       {page.head.editable ? (
         <>
           {jump && (
-            <Link href={jump.href} prefetch={false} className="link inline-flex min-h-11 items-center font-semibold">
+            <a href={jump.href} className="link inline-flex min-h-11 items-center font-semibold">
               {jump.label}
-            </Link>
+            </a>
           )}
           <div className="mt-2 max-w-[42rem]">
             <FormTextArea

@@ -1,5 +1,4 @@
 import { Plus } from 'lucide-react'
-import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorMessage } from '@/components/ui/field'
@@ -93,14 +92,10 @@ function Entries(props: ListBlockProps & { rows: readonly RowView[]; parentKey: 
       {mayAdd && adding && <NewRow {...props} />}
       {mayAdd && !adding && (
         <p className="py-3">
-          <Link
-            href={addHref(parentKey)}
-            prefetch={false}
-            className="inline-flex min-h-11 items-center gap-2 font-semibold text-action"
-          >
+          <a href={addHref(parentKey)} className="inline-flex min-h-11 items-center gap-2 font-semibold text-action">
             <Plus aria-hidden size="1.25em" />
             {say(list.def.wording.add, locale)}
-          </Link>
+          </a>
         </p>
       )}
     </>
@@ -123,9 +118,7 @@ function NewRow({ list, parentKey, closeHref, context }: ListBlockProps & { pare
         <RowFields list={list} row={null} rowKey="new" context={context} />
         <div className="mt-6 flex flex-wrap gap-3">
           <SubmitButton sendingText={say(FORM_COPY.sending, locale)}>{say(SECTION.saveRow, locale)}</SubmitButton>
-          <ButtonLink href={closeHref} prefetch={false}>
-            {say(SECTION.cancel, locale)}
-          </ButtonLink>
+          <ButtonLink href={closeHref}>{say(SECTION.cancel, locale)}</ButtonLink>
         </div>
       </ActionForm>
     </div>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Upload } from '@/components/files/upload'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -132,14 +131,13 @@ function WaysIn({ material, context }: { material: MaterialView; context: Materi
       {(material.canPromise || promised) && <PromiseForm material={material} context={context} promised={promised} />}
       {material.status === 'MISSING' &&
         material.sections.map((section) => (
-          <Link
+          <a
             key={section}
             href={localeHref(locale, routes.draftSection(context.caseId, section))}
-            prefetch={false}
             className="link inline-flex min-h-11 items-center"
           >
             {say(MATERIALS_COPY.fillIn, locale, { title: say(material.title, locale) })}
-          </Link>
+          </a>
         ))}
       {upload && material.files.length === 0 && <MaterialUpload material={material} context={context} label={label} />}
       {upload && material.files.length > 0 && (

@@ -81,12 +81,8 @@ export function ProgressOf({ view, locale }: { view: ProgressView; locale: Local
         </ul>
       </section>
       <div className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href={localeHref(locale, routes.progress)} prefetch={false}>
-          {say(TRACKER.progressAgain, locale)}
-        </ButtonLink>
-        <ButtonLink href={localeHref(locale, routes.signIn)} prefetch={false}>
-          {say(TRACKER.signInInstead, locale)}
-        </ButtonLink>
+        <ButtonLink href={localeHref(locale, routes.progress)}>{say(TRACKER.progressAgain, locale)}</ButtonLink>
+        <ButtonLink href={localeHref(locale, routes.signIn)}>{say(TRACKER.signInInstead, locale)}</ButtonLink>
       </div>
     </>
   )

@@ -79,7 +79,7 @@ export function RowEntry({ list, row, n, inline, opened, context }: RowEntryProp
       )}
       {!gone && mayEdit && (inline || opened) && <RowForm list={list} row={row} opened={opened} context={context} />}
       {!gone && mayEdit && !inline && !opened && (
-        <ButtonLink href={context.openHref(row.rowKey)} prefetch={false} size="sm" className="mt-2">
+        <ButtonLink href={context.openHref(row.rowKey)} size="sm" className="mt-2">
           {say(SECTION.editRow, locale)}
           <span className="sr-only"> {sayRowTitle(list.def, row, context)}</span>
         </ButtonLink>

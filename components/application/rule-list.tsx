@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Status } from '@/components/ui/status'
 import { CHECK, EFFECT_COPY, RULE_STATES } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
@@ -27,13 +26,12 @@ export const RuleList = ({ rules, caseId, locale }: RuleListProps) => (
               {rule.effect && ` · ${say(EFFECT_COPY[rule.effect], locale)}`}
             </p>
             {rule.jump && (
-              <Link
+              <a
                 href={`${localeHref(locale, routes.draftSection(caseId, rule.jump.section))}?check=1#${rule.jump.path}`}
-                prefetch={false}
                 className="link inline-flex min-h-11 items-center text-s"
               >
                 {say(CHECK.look, locale)}
-              </Link>
+              </a>
             )}
           </div>
           <Status code={rule.blocks ? 'late' : rule.result === 'FAIL' ? 'you' : state.code}>

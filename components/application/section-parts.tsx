@@ -92,9 +92,7 @@ export function SectionBar({ page, locale }: PartProps) {
   if (!page.head.editable) {
     return (
       <BottomBar>
-        <ButtonLink href={back} prefetch={false}>
-          {say(SECTION.toTasks, locale)}
-        </ButtonLink>
+        <ButtonLink href={back}>{say(SECTION.toTasks, locale)}</ButtonLink>
       </BottomBar>
     )
   }

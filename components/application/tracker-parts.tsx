@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ClockLedger } from '@/components/clock/clock-ledger'
 import { wordLedger } from '@/components/clock/ledger-words'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -164,9 +163,9 @@ export const TrackerFacts = ({ view: { head, queryCode }, locale }: PartProps) =
     queryCode && (
       <p className="mt-1 text-s text-ink-3">
         {say(TRACKER.queryCode, locale)} <span className="text-ink">{queryCode}</span>{' '}
-        <Link href={routes.progress} className="link ml-2" prefetch={false}>
+        <a href={routes.progress} className="link ml-2">
           {say(TRACKER.progressTitle, locale)}
-        </Link>
+        </a>
       </p>
     )
   )

@@ -72,7 +72,7 @@ function YourMove({ wait, view, locale }: WaitsProps & { wait: YourWait & { read
       <WaitDetail wait={wait} locale={locale} />
       <p className="text-ink-2">{say(term, locale, { date: sayDate(wait.termOn, locale, view.today) })}</p>
       <div className="pt-1.5 md:max-w-[20rem]">
-        <ButtonLink href={localeHref(locale, href)} prefetch={false} variant="primary" wide>
+        <ButtonLink href={localeHref(locale, href)} variant="primary" wide>
           {say(go, locale)}
         </ButtonLink>
       </div>

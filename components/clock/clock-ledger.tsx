@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/class-names'
 
@@ -46,9 +45,9 @@ export const ClockLedger = ({ lines }: { lines: readonly LedgerLine[] }) => (
             {line.note !== undefined && (
               <div className="text-s text-ink-3">
                 {line.href ? (
-                  <Link href={line.href} prefetch={false} className="link">
+                  <a href={line.href} className="link">
                     {line.note}
-                  </Link>
+                  </a>
                 ) : (
                   line.note
                 )}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ItemStrip } from '@/components/application/item-strip'
 import { stripOf } from '@/components/acceptance/item-cells'
 import { DayRulerMini } from '@/components/clock/day-ruler-mini'
@@ -55,9 +54,9 @@ function toRow(line: LeadLine, reading: Reading): Row {
     cells: {
       case: (
         <>
-          <Link href={localeHref(locale, routes.leadCase(line.caseId))} prefetch={false} className="link font-semibold">
+          <a href={localeHref(locale, routes.leadCase(line.caseId))} className="link font-semibold">
             {line.institution}
-          </Link>
+          </a>
           <span className="block text-xs font-normal text-ink-3">{groupedCaseNo(line.caseNo)}</span>
         </>
       ),

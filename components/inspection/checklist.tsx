@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { BottomBar } from '@/components/ui/bottom-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -85,9 +84,8 @@ function Places({ locale, visit, place }: Omit<Props, 'context'>) {
             const points = visit.points.filter((point) => point.place === one)
             return (
               <li key={one} className="border-t border-line-soft">
-                <Link
+                <a
                   href={placeHref(locale, visit.visitId, one)}
-                  prefetch={false}
                   aria-current={one === place ? 'page' : undefined}
                   className="flex min-h-11 items-center justify-between gap-4"
                 >
@@ -95,7 +93,7 @@ function Places({ locale, visit, place }: Omit<Props, 'context'>) {
                   <span className="text-s text-ink-3">
                     {answeredOf(points)}/{points.length}
                   </span>
-                </Link>
+                </a>
               </li>
             )
           })}
@@ -118,11 +116,11 @@ function ChecklistBar({ locale, visit, place }: Omit<Props, 'context'>) {
   return (
     <BottomBar note={say(INSPECTOR.crew, locale, { names, date })}>
       {next && (
-        <ButtonLink href={placeHref(locale, visit.visitId, next.place, next.code)} prefetch={false}>
+        <ButtonLink href={placeHref(locale, visit.visitId, next.place, next.code)}>
           {say(INSPECTOR.nextOpen, locale)}
         </ButtonLink>
       )}
-      <ButtonLink href={localeHref(locale, routes.visitSign(visit.visitId))} variant="primary" prefetch={false}>
+      <ButtonLink href={localeHref(locale, routes.visitSign(visit.visitId))} variant="primary">
         {say(INSPECTOR.toSummary, locale)}
       </ButtonLink>
     </BottomBar>

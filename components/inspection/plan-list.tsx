@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SectionHead } from '@/components/ui/section-head'
 import { Status } from '@/components/ui/status'
@@ -43,13 +42,9 @@ export function PlanList({ locale, list }: Props) {
           empty={<EmptyState what={say(PLAN.emptyWhat, locale)} why={say(PLAN.emptyWhy, locale)} />}
         />
         {list.next && (
-          <Link
-            href={localeHref(locale, `${routes.plan}?after=${list.next}`)}
-            prefetch={false}
-            className="link mt-3 inline-block"
-          >
+          <a href={localeHref(locale, `${routes.plan}?after=${list.next}`)} className="link mt-3 inline-block">
             {say(PLAN.more, locale)}
-          </Link>
+          </a>
         )}
       </section>
       <section className="mt-10">
@@ -89,10 +84,10 @@ function wantedRow(line: WantedLine, { locale, today }: { locale: Locale; today:
       why: line.reason ? say(VISIT_REASON_WORDS[line.reason], locale) : '',
       by: late ? <Status code="late">{say(PLAN.late, locale, { date: by })}</Status> : by,
       act: (
-        <Link href={localeHref(locale, routes.planInspection(line.inspectionId))} prefetch={false} className="link">
+        <a href={localeHref(locale, routes.planInspection(line.inspectionId))} className="link">
           {say(PLAN.setDate, locale)}
           <span className="sr-only"> {line.institution}</span>
-        </Link>
+        </a>
       ),
     },
   }

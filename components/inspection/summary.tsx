@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormTextArea, SubmitButton } from '@/components/ui/form/form-fields'
 import { Notice } from '@/components/ui/notice'
@@ -35,14 +34,13 @@ export function Summary({ locale, visit, action, commandKey }: Props) {
               <li key={key} className="mt-1">
                 {say(INSPECTOR[key], locale, { codes: '' })}
                 {points.map((point) => (
-                  <Link
+                  <a
                     key={point.code}
                     href={placeHref(locale, visit.visitId, point.place, point.code)}
-                    prefetch={false}
                     className="link mr-3 inline-flex min-h-11 items-center"
                   >
                     {point.code}
-                  </Link>
+                  </a>
                 ))}
               </li>
             ))}

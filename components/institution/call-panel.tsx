@@ -158,7 +158,7 @@ export function CallPanel({
       </div>
       {words.action && (
         <div className="mt-5 flex-none text-center md:mt-0 md:w-64">
-          <ButtonLink href={words.action.href} prefetch={false} variant="primary" size="lg" wide>
+          <ButtonLink href={words.action.href} variant="primary" size="lg" wide>
             {words.action.label}
           </ButtonLink>
           {words.link && (

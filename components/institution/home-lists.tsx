@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkRow } from '@/components/ui/link-row'
 import { SectionHead } from '@/components/ui/section-head'
@@ -124,9 +123,9 @@ export function PastLines({ past, locale, today }: ListProps & { past: readonly 
                   {say(one.qualified ? APPLICANT.pastOk : APPLICANT.pastNot, locale)}
                 </Status>
                 {one.caseId && (
-                  <Link href={localeHref(locale, routes.applicantCase(one.caseId))} className="link block text-s">
+                  <a href={localeHref(locale, routes.applicantCase(one.caseId))} className="link block text-s">
                     {say(APPLICANT.runningGo, locale)}
-                  </Link>
+                  </a>
                 )}
               </>
             }

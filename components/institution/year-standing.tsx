@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/class-names'
 import type { YearEvent, YearPictureProps } from './year-types'
@@ -32,9 +31,9 @@ function EventText({ event }: { event: YearEvent }) {
         )}
       >
         {event.href ? (
-          <Link href={event.href} prefetch={false} className="hover:underline">
+          <a href={event.href} className="hover:underline">
             {words}
-          </Link>
+          </a>
         ) : (
           words
         )}

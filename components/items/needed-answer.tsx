@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
@@ -63,10 +62,10 @@ export function NeededAnswer({ locale, today, windowMonths, question, items, pap
       <section className="section no-print" aria-labelledby="next-title">
         <SectionHead id="next-title" title={say(NEEDED.next, locale)} />
         <div className="mt-4 flex flex-wrap gap-3">
-          <ButtonLink href={localeHref(locale, routes.startCase)} prefetch={false} variant="primary">
+          <ButtonLink href={localeHref(locale, routes.startCase)} variant="primary">
             {say(NEEDED.start, locale)}
           </ButtonLink>
-          <ButtonLink href={localeHref(locale, routes.guide)} prefetch={false} variant="secondary">
+          <ButtonLink href={localeHref(locale, routes.guide)} variant="secondary">
             {say(NEEDED.guide, locale)}
           </ButtonLink>
         </div>
@@ -110,13 +109,9 @@ const ItemsTable = ({ locale, items, today, windowMonths }: ItemsTableProps) => 
         item: (
           <>
             <span className="text-body">{say(ITEM_NAMES[item.letter].name, locale)}</span>
-            <Link
-              href={localeHref(locale, routes.guideItem(item.letter))}
-              prefetch={false}
-              className="link block text-s"
-            >
+            <a href={localeHref(locale, routes.guideItem(item.letter))} className="link block text-s">
               {say(NEEDED.itemLink, locale)}
-            </Link>
+            </a>
           </>
         ),
         due: item.due ? sayDate(item.due, locale) : say(NEEDED.dueUnknown, locale),

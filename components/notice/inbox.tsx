@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
 import { sayInstant } from '@/lib/copy/dates'
@@ -35,9 +34,9 @@ export function Inbox({ locale, today, lines }: InboxProps) {
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className={isRead ? '' : 'font-semibold'}>
                 {href ? (
-                  <Link href={localeHref(locale, href)} prefetch={false} className="link">
+                  <a href={localeHref(locale, href)} className="link">
                     {title}
-                  </Link>
+                  </a>
                 ) : (
                   title
                 )}

@@ -37,9 +37,7 @@ export function NoticesView({ locale, page, markRead, commandKey, href }: Notice
       </div>
       {page.next && (
         <div className="mt-5">
-          <ButtonLink href={`${href}?before=${page.next}`} prefetch={false}>
-            {say(INBOX.older, locale)}
-          </ButtonLink>
+          <ButtonLink href={`${href}?before=${page.next}`}>{say(INBOX.older, locale)}</ButtonLink>
         </div>
       )}
     </>

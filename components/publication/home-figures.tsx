@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SectionHead } from '@/components/ui/section-head'
 import { sayDate } from '@/lib/copy/dates'
@@ -122,9 +121,9 @@ function Latest({ numbers, locale }: PromiseAndLatestProps) {
     <ul>
       {latest.map((line) => (
         <li key={line.id} className="latest-line">
-          <Link href={localeHref(locale, routes.registerEntry(line.id))} prefetch={false} className="link">
+          <a href={localeHref(locale, routes.registerEntry(line.id))} className="link">
             {line.name}
-          </Link>
+          </a>
           <span className="text-s text-ink-2">{itemWords(line.results, locale)}</span>
           <div>
             <ResultLines results={line.results} locale={locale} />

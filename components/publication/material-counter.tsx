@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useState, type ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SvgBars } from '@/components/ui/svg-bars'
@@ -50,9 +49,9 @@ export function MaterialCounter({ legend, single, group, initial, table, words, 
       <div aria-live="polite">
         <Figures counts={table[[...chosen].sort().join('')]} words={words} max={table.ABCDEF?.[0] ?? 1} />
         <p className="mt-2">
-          <Link href={link.href} className="link text-s">
+          <a href={link.href} className="link text-s">
             {link.label}
-          </Link>
+          </a>
         </p>
       </div>
     </div>

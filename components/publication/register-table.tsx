@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Status } from '@/components/ui/status'
 import { Table } from '@/components/ui/table'
@@ -76,9 +75,9 @@ export const RegisterTable = ({ locale, lines, empty }: RegisterTableProps) => (
       cells: {
         name: (
           <>
-            <Link href={localeHref(locale, routes.registerEntry(line.id))} prefetch={false} className="link">
+            <a href={localeHref(locale, routes.registerEntry(line.id))} className="link">
               {line.name}
-            </Link>
+            </a>
             <span className="block text-s font-normal text-ink-3">{line.address}</span>
           </>
         ),

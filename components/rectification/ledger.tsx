@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Status } from '@/components/ui/status'
 import { Table, type Row, type RowGroup } from '@/components/ui/table'
@@ -143,9 +142,9 @@ function rowOf(line: LedgerLine, { locale, scale, today }: RowContext): Row {
     cells: {
       finding: (
         <>
-          <Link href={localeHref(locale, hrefOf(line))} prefetch={false} className="link font-semibold">
+          <a href={localeHref(locale, hrefOf(line))} className="link font-semibold">
             {line.institution}
-          </Link>
+          </a>
           <span className="block font-normal text-ink-2">{line.fact}</span>
         </>
       ),

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { saySource } from '@/components/application/answer-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
@@ -40,9 +39,9 @@ function PersonalNote({ personal, locale }: { personal: NonNullable<AnswerPagesP
       <Notice tone="you" className="my-3">
         <p>
           {say(STAFF_ANSWERS.revealed, locale)}{' '}
-          <Link href={personal.hideHref} prefetch={false} className="link">
+          <a href={personal.hideHref} className="link">
             {say(STAFF_ANSWERS.hide, locale)}
-          </Link>
+          </a>
         </p>
       </Notice>
     )
@@ -50,9 +49,9 @@ function PersonalNote({ personal, locale }: { personal: NonNullable<AnswerPagesP
   return (
     <p className="my-3 text-s text-ink-3">
       {say(STAFF_ANSWERS.masked, locale)}{' '}
-      <Link href={personal.revealHref} prefetch={false} className="link">
+      <a href={personal.revealHref} className="link">
         {say(STAFF_ANSWERS.reveal, locale)}
-      </Link>
+      </a>
     </p>
   )
 }

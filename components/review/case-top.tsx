@@ -1,5 +1,4 @@
 import { ChevronLeft } from 'lucide-react'
-import Link from 'next/link'
 import { CaseNumber } from '@/components/application/case-number'
 import { CaseRuler } from '@/components/clock/case-ruler'
 import { ClockLedger } from '@/components/clock/clock-ledger'
@@ -31,10 +30,10 @@ export function CaseTop({ view, locale }: CaseTopProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 pt-4">
       <div className="min-w-0">
-        <Link href={localeHref(locale, routes.reviewer)} className="top-link no-print -ml-1 gap-1 text-s">
+        <a href={localeHref(locale, routes.reviewer)} className="top-link no-print -ml-1 gap-1 text-s">
           <ChevronLeft aria-hidden size="1.25em" />
           {say(REVIEW.nav, locale)}
-        </Link>
+        </a>
         <h1 className="text-h1 font-semibold">{head.institutionName}</h1>
         <div className="flex flex-wrap items-center gap-x-4 text-s text-ink-3">
           {head.caseNo && <CaseNumber caseNo={head.caseNo} locale={locale} />}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormRadioGroup, FormTextArea, SubmitButton } from '@/components/ui/form/form-fields'
 import { StatusShape } from '@/components/ui/status-shape'
@@ -87,14 +86,13 @@ function Checkpoint({ checkpoint, open, ...props }: OneProps & { open: boolean }
         {papers.length > 0 && (
           <p className="mt-1 flex flex-wrap gap-x-4 text-s">
             {papers.map((paper) => (
-              <Link
+              <a
                 key={paper}
                 href={goTo({ paper, pane: 'view', file: 1, check: code })}
-                prefetch={false}
                 className="link inline-flex min-h-8 items-center"
               >
                 {say(REVIEW.see, locale, { code: paper.replace(/:$/, '').replace(':', '-') })}
-              </Link>
+              </a>
             ))}
           </p>
         )}
@@ -157,9 +155,8 @@ function Acknowledgement({ item, checkpoint, goTo, locale }: OneProps) {
     ({ needsAcknowledgement, acknowledged }) => needsAcknowledgement && !acknowledged,
   ).length
   return (
-    <Link
+    <a
       href={goTo({ tab: 'rules', check: null })}
-      prefetch={false}
       className="flex items-start gap-2.5 border-b border-line-soft py-3 pl-2"
     >
       <StatusShape code={open === 0 ? 'ok' : 'none'} />
@@ -170,6 +167,6 @@ function Acknowledgement({ item, checkpoint, goTo, locale }: OneProps) {
       <span className="text-s text-ink-2">
         {open === 0 ? say(REVIEW.acknowledged, locale) : say(REVIEW.toAcknowledge, locale, { count: open })}
       </span>
-    </Link>
+    </a>
   )
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
 import type { Tone } from '@/components/ui/tone'
@@ -42,9 +41,9 @@ export function DeltaPane({ delta, lastOn, paper, goTo, locale }: DeltaPaneProps
         ))}
       </ul>
       <p className="mt-3">
-        <Link href={goTo({ paper: 'answers', pane: 'view', file: 1 })} prefetch={false} className="link text-s">
+        <a href={goTo({ paper: 'answers', pane: 'view', file: 1 })} className="link text-s">
           {say(STAFF_ANSWERS.unchanged, locale, { count: unchanged })}
-        </Link>
+        </a>
       </p>
     </section>
   )
@@ -60,9 +59,8 @@ interface EntryProps {
 function Entry({ entry, current, goTo, locale }: EntryProps) {
   const [paper] = entry.papers
   return (
-    <Link
+    <a
       href={goTo({ paper: paper ?? 'answers', pane: 'view', file: 1 })}
-      prefetch={false}
       className="delta"
       aria-current={current ? 'true' : undefined}
     >
@@ -88,6 +86,6 @@ function Entry({ entry, current, goTo, locale }: EntryProps) {
         </span>
       ))}
       {entry.kind === 'REMOVED' && <span className="block text-s text-ink-2">{say(STAFF_ANSWERS.gone, locale)}</span>}
-    </Link>
+    </a>
   )
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { Status } from '@/components/ui/status'
@@ -85,16 +84,15 @@ export function DeskPane({ view, place, goTo, actions, newKey, locale }: DeskPan
     <section aria-label={say(REVIEW.tabs, locale)}>
       <nav aria-label={say(REVIEW.tabs, locale)} className="flex flex-wrap gap-x-4 border-b border-line">
         {DESK_TABS.map((tab) => (
-          <Link
+          <a
             key={tab}
             href={goTo({ tab, pane: 'desk', check: null })}
-            prefetch={false}
-            scroll={false}
+            data-scroll="keep"
             className="tab inline-flex items-center"
             aria-current={tab === place.tab ? 'page' : undefined}
           >
             {tabLabel(tab, view, item, locale)}
-          </Link>
+          </a>
         ))}
       </nav>
       {content[place.tab]}
@@ -125,13 +123,12 @@ function OpinionLink({ item, goTo, locale }: { item: OwnItem; goTo: GoTo; locale
   return (
     <p className="mt-4 space-y-2">
       {count > 0 && <Status code="you">{say(REVIEW.toOrder, locale, { count })}</Status>}
-      <Link
+      <a
         href={goTo({ tab: 'opinion', pane: 'desk', check: null })}
-        prefetch={false}
         className={item.may.propose === null ? 'btn btn-primary btn-wide' : 'btn btn-wide'}
       >
         {say(REVIEW.opinion, locale)}
-      </Link>
+      </a>
     </p>
   )
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { REVIEW } from '@/lib/copy/review'
 import { say } from '@/lib/copy/say'
@@ -29,16 +28,15 @@ export function PaneTabs({ view, place, goTo, locale }: PaneTabsProps) {
   return (
     <nav aria-label={say(REVIEW.panes, locale)} className="workspace-tabs">
       {PANES.map((pane) => (
-        <Link
+        <a
           key={pane}
           href={goTo({ pane })}
-          prefetch={false}
-          scroll={false}
+          data-scroll="keep"
           className="tab inline-flex items-center whitespace-nowrap"
           aria-current={pane === place.pane ? 'page' : undefined}
         >
           {label[pane]}
-        </Link>
+        </a>
       ))}
     </nav>
   )

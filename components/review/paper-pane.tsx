@@ -1,5 +1,4 @@
 import { Download } from 'lucide-react'
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Chip } from '@/components/ui/chip'
 import { sayInstant } from '@/lib/copy/dates'
@@ -99,15 +98,14 @@ function Paper({ material, siblings, view, place, goTo, locale }: PaperProps) {
       {siblings.length > 1 && (
         <p className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-s">
           {siblings.map((one) => (
-            <Link
+            <a
               key={one.rowKey}
               href={goTo({ paper: keyOf(one), pane: 'view', file: 1 })}
-              prefetch={false}
               className="tab min-h-8"
               aria-current={one.rowKey === material.rowKey ? 'true' : undefined}
             >
               {one.rowTitle ?? say(one.title, locale)}
-            </Link>
+            </a>
           ))}
         </p>
       )}
@@ -141,15 +139,15 @@ const FileTools = ({ file, at, total, view, goTo, locale }: FileToolsProps) => (
     {total > 1 && (
       <span className="flex items-center gap-2">
         {at > 1 && (
-          <Link href={goTo({ pane: 'view', file: at - 1 })} prefetch={false} className="link">
+          <a href={goTo({ pane: 'view', file: at - 1 })} className="link">
             {say(REVIEW.previous, locale)}
-          </Link>
+          </a>
         )}
         {say(REVIEW.fileOf, locale, { n: at, total })}
         {at < total && (
-          <Link href={goTo({ pane: 'view', file: at + 1 })} prefetch={false} className="link">
+          <a href={goTo({ pane: 'view', file: at + 1 })} className="link">
             {say(REVIEW.next, locale)}
-          </Link>
+          </a>
         )}
       </span>
     )}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Status } from '@/components/ui/status'
 import { PROPOSAL_COPY, REVIEW } from '@/lib/copy/review'
 import { say } from '@/lib/copy/say'
@@ -31,15 +30,14 @@ export const ParallelBoard = ({ board, current, carried, goTo, locale }: Paralle
         'data-current': tile.letter === current ? '' : undefined,
       }
       return carried.includes(tile.letter) ? (
-        <Link
+        <a
           key={tile.letter}
           href={goTo({ item: tile.letter, check: null })}
-          prefetch={false}
           aria-current={tile.letter === current ? 'true' : undefined}
           {...marks}
         >
           {content}
-        </Link>
+        </a>
       ) : (
         <div key={tile.letter} {...marks}>
           {content}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { stripOf } from '@/components/acceptance/item-cells'
 import { ItemStrip, ItemStripHead } from '@/components/application/item-strip'
 import { DayRulerMini } from '@/components/clock/day-ruler-mini'
@@ -86,13 +85,12 @@ function toRow(line: ReviewLine, around: Around): Row {
     cells: {
       case: (
         <>
-          <Link
+          <a
             href={localeHref(locale, `${routes.reviewCase(line.caseId)}?item=${line.letter}`)}
-            prefetch={false}
             className="link font-semibold"
           >
             {line.institutionName}
-          </Link>
+          </a>
           <span className="block text-xs font-normal text-ink-3">{groupedCaseNo(line.caseNo)}</span>
         </>
       ),

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { stripOf } from '@/components/acceptance/item-cells'
 import { ItemStrip } from '@/components/application/item-strip'
 import { Button } from '@/components/ui/button'
@@ -73,9 +72,9 @@ export const AuditedTable = ({ lines, locale }: { lines: readonly AuditedLine[];
       cells: {
         case: (
           <>
-            <Link href={localeHref(locale, routes.auditorCase(line.id))} prefetch={false} className="link">
+            <a href={localeHref(locale, routes.auditorCase(line.id))} className="link">
               {line.institutionName}
-            </Link>
+            </a>
             <span className="block text-xs font-normal text-ink-3">
               {line.caseNo ? groupedCaseNo(line.caseNo) : ''}
             </span>

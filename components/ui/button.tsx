@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { cx } from './class-names'
 
@@ -55,13 +54,15 @@ export function Button({ variant, size, wide, className, children, disabledReaso
   )
 }
 
-interface ButtonLinkProps extends Look, Omit<ComponentProps<typeof Link>, 'className' | 'children'> {}
+interface ButtonLinkProps extends Look, Omit<ComponentProps<'a'>, 'className' | 'children'> {
+  href: string
+}
 
 /** Goes somewhere and looks like a button. */
 export function ButtonLink({ variant, size, wide, className, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={look({ variant, size, wide, className })}>
+    <a {...rest} className={look({ variant, size, wide, className })}>
       {children}
-    </Link>
+    </a>
   )
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 interface ChipProps {
@@ -10,7 +9,7 @@ interface ChipProps {
 
 /** A filter that is an address, so that it works without script and can be sent to a colleague. */
 export const Chip = ({ href, pressed, children }: ChipProps) => (
-  <Link href={href} prefetch={false} className="chip" aria-current={pressed ? 'true' : undefined}>
+  <a href={href} className="chip" aria-current={pressed ? 'true' : undefined}>
     {children}
-  </Link>
+  </a>
 )

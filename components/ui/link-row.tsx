@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cx } from './class-names'
 
@@ -23,9 +22,9 @@ export function LinkRow({ title, href, note, aside, icon, strong, asideBelow }: 
       {icon}
       <div>
         {href ? (
-          <Link href={href} prefetch={false} className={cx('link', name)}>
+          <a href={href} className={cx('link', name)}>
             {title}
-          </Link>
+          </a>
         ) : (
           <span className={name}>{title}</span>
         )}

@@ -1,7 +1,6 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
-import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 
@@ -21,7 +20,7 @@ export const Menu = ({ label, items }: MenuProps) => (
       <DropdownMenu.Content align="end" sideOffset={4} className="floating z-30 min-w-48 py-1">
         {items.map((item) => (
           <DropdownMenu.Item key={item.key} className="menu-item" disabled={item.disabled} asChild>
-            <Link href={item.href}>{item.label}</Link>
+            <a href={item.href}>{item.label}</a>
           </DropdownMenu.Item>
         ))}
       </DropdownMenu.Content>

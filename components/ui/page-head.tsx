@@ -1,5 +1,4 @@
 import { ChevronLeft } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cx } from './class-names'
 
@@ -25,10 +24,10 @@ export function PageHead({ back, kicker, title, lead, facts, aside, display, chi
     <header className="pt-5 md:flex md:items-end md:justify-between md:gap-8 md:pt-8">
       <div className="min-w-0 md:flex-1">
         {back && (
-          <Link href={back.href} className="top-link no-print -ml-1 gap-1 text-s">
+          <a href={back.href} className="top-link no-print -ml-1 gap-1 text-s">
             <ChevronLeft aria-hidden size="1.25em" />
             {back.label}
-          </Link>
+          </a>
         )}
         {kicker !== undefined && <div className="text-s text-ink-3">{kicker}</div>}
         <h1 className={cx('font-semibold', display ? 'text-display' : 'text-h1')}>{title}</h1>

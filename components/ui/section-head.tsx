@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 interface SectionHeadProps {
@@ -17,9 +16,9 @@ export function SectionHead({ title, id, link, aside, level = 2 }: SectionHeadPr
     <div className="section-head">
       <Heading id={id}>{title}</Heading>
       {link && (
-        <Link href={link.href} className="link text-s">
+        <a href={link.href} className="link text-s">
           {link.label}
-        </Link>
+        </a>
       )}
       {aside !== undefined && <div className="text-s text-ink-3">{aside}</div>}
     </div>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 interface Queue {
@@ -24,7 +23,7 @@ export const SideQueues = ({ label, groups }: SideQueuesProps) => (
         <ul>
           {group.queues.map((queue) => (
             <li key={queue.href}>
-              <Link href={queue.href} prefetch={false} aria-current={queue.current ? 'page' : undefined}>
+              <a href={queue.href} aria-current={queue.current ? 'page' : undefined}>
                 <span>
                   {queue.label}
                   {queue.note !== undefined && (
@@ -32,7 +31,7 @@ export const SideQueues = ({ label, groups }: SideQueuesProps) => (
                   )}
                 </span>
                 <span>{queue.count}</span>
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -70,7 +70,7 @@ const Opening = ({ locale }: { locale: Locale }) => (
       </p>
     </div>
     <div className="mt-6 flex max-w-120 flex-col gap-3 lg:mt-0 lg:w-74 lg:flex-none">
-      <ButtonLink href={localeHref(locale, routes.startCase)} prefetch={false} variant="primary" size="lg" wide>
+      <ButtonLink href={localeHref(locale, routes.startCase)} variant="primary" size="lg" wide>
         {say(HOME.start, locale)}
       </ButtonLink>
       <ButtonLink href={localeHref(locale, routes.progress)} variant="secondary" wide>

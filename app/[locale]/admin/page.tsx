@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AccountTable } from '@/components/admin/account-table'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -55,14 +54,14 @@ export default async function AccountsPage({ params, searchParams }: PageProps) 
       <AccountTable locale={locale} lines={page.lines} />
       <p className="mt-4 flex flex-wrap gap-6">
         {query.after && (
-          <Link href={here} prefetch={false} className="link">
+          <a href={here} className="link">
             {say(ADMIN.fromStart, locale)}
-          </Link>
+          </a>
         )}
         {page.next && (
-          <Link href={`${here}?${moreAccounts(query.search, page.next)}`} prefetch={false} className="link">
+          <a href={`${here}?${moreAccounts(query.search, page.next)}`} className="link">
             {say(ADMIN.more, locale)}
-          </Link>
+          </a>
         )}
       </p>
     </>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { AuditedSearch, AuditedTable } from '@/components/security/audited-cases'
@@ -49,14 +48,14 @@ export default async function AuditorPage({ params, searchParams }: PageProps) {
       <AuditedTable lines={list.lines} locale={locale} />
       <p className="mt-4 flex flex-wrap gap-6">
         {after && (
-          <Link href={here(null)} prefetch={false} className="link">
+          <a href={here(null)} className="link">
             {say(AUDITOR.fromStart, locale)}
-          </Link>
+          </a>
         )}
         {list.next && (
-          <Link href={here(list.next)} prefetch={false} className="link">
+          <a href={here(list.next)} className="link">
             {say(AUDITOR.more, locale)}
-          </Link>
+          </a>
         )}
       </p>
     </>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { LeadTable } from '@/components/decision/lead-table'
@@ -56,14 +55,14 @@ export default async function LeadPage({ params, searchParams }: PageProps) {
       <LeadTable list={list} locale={locale} />
       <p className="mt-4 flex flex-wrap gap-6">
         {ask.after && (
-          <Link href={here(list.queue)} prefetch={false} className="link">
+          <a href={here(list.queue)} className="link">
             {say(LEAD.fromStart, locale)}
-          </Link>
+          </a>
         )}
         {list.next && (
-          <Link href={here(list.queue, list.next)} prefetch={false} className="link">
+          <a href={here(list.queue, list.next)} className="link">
             {say(LEAD.more, locale)}
-          </Link>
+          </a>
         )}
       </p>
     </>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { shortItems } from '@/components/acceptance/item-cells'
 import { LiveRefresh } from '@/components/live/live-refresh'
@@ -60,18 +59,14 @@ export default async function ReviewerPage({ params, searchParams }: PageProps) 
       <div className="mt-4 flex flex-wrap items-center justify-between gap-4">
         <p className="flex gap-6">
           {query.after && (
-            <Link href={`${here}${reviewSearch({ queue: list.queue })}`} prefetch={false} className="link">
+            <a href={`${here}${reviewSearch({ queue: list.queue })}`} className="link">
               {say(REVIEW.fromStart, locale)}
-            </Link>
+            </a>
           )}
           {list.next && (
-            <Link
-              href={`${here}${reviewSearch({ queue: list.queue, after: list.next })}`}
-              prefetch={false}
-              className="link"
-            >
+            <a href={`${here}${reviewSearch({ queue: list.queue, after: list.next })}`} className="link">
               {say(REVIEW.more, locale)}
-            </Link>
+            </a>
           )}
         </p>
         <ReviewLegend locale={locale} />

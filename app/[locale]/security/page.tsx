@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PageSection } from '@/components/account/page-section'
 import { AuditCheck } from '@/components/security/audit-check'
@@ -55,9 +54,9 @@ export default async function SecurityPage({ params, searchParams }: PageProps) 
         <AuditTable locale={locale} lines={page.lines} />
         {page.next && (
           <p className="mt-4">
-            <Link href={`${here}?${olderEntries(query, page.next)}`} prefetch={false} className="link">
+            <a href={`${here}?${olderEntries(query, page.next)}`} className="link">
               {say(SECURITY.older, locale)}
-            </Link>
+            </a>
           </p>
         )}
       </PageSection>
@@ -84,8 +83,6 @@ const Filter = ({ here, query, locale }: { here: string; query: AuditQuery; loca
     <DateInput name="from" label={say(SECURITY.filterFrom, locale)} defaultValue={query.from ?? ''} />
     <DateInput name="to" label={say(SECURITY.filterTo, locale)} defaultValue={query.to ?? ''} />
     <Button variant="secondary">{say(SECURITY.filter, locale)}</Button>
-    <ButtonLink href={here} prefetch={false}>
-      {say(SECURITY.clear, locale)}
-    </ButtonLink>
+    <ButtonLink href={here}>{say(SECURITY.clear, locale)}</ButtonLink>
   </form>
 )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { WindowTable } from '@/components/acceptance/window-table'
 import { LiveRefresh } from '@/components/live/live-refresh'
@@ -63,14 +62,14 @@ export default async function WindowPage({ params, searchParams }: PageProps) {
       <WindowTable list={list} locale={locale} />
       <p className="mt-4 flex flex-wrap gap-6">
         {query.after && (
-          <Link href={`${here}${windowSearch({ ...query, after: null })}`} prefetch={false} className="link">
+          <a href={`${here}${windowSearch({ ...query, after: null })}`} className="link">
             {say(WINDOW.fromStart, locale)}
-          </Link>
+          </a>
         )}
         {list.next && (
-          <Link href={`${here}${windowSearch({ ...query, after: list.next })}`} prefetch={false} className="link">
+          <a href={`${here}${windowSearch({ ...query, after: list.next })}`} className="link">
             {say(WINDOW.more, locale)}
-          </Link>
+          </a>
         )}
       </p>
     </>

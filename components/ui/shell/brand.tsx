@@ -1,5 +1,3 @@
-import Link from 'next/link'
-
 /** The mark: 1 · 1 · 4, three licences and six items. */
 export const Mark = () => (
   <svg viewBox="0 0 30 20" className="h-[1.375rem] w-auto flex-none fill-action" aria-hidden>
@@ -16,9 +14,9 @@ interface BrandProps {
 }
 
 export const Brand = ({ href, name, shortName, label }: BrandProps) => (
-  <Link href={href} aria-label={label} className="inline-flex min-h-11 items-center gap-2.5 font-semibold text-ink">
+  <a href={href} aria-label={label} className="inline-flex min-h-11 items-center gap-2.5 font-semibold text-ink">
     <Mark />
     <span className="brand-short text-h3 whitespace-nowrap md:hidden">{shortName}</span>
     <span className="text-h3 hidden whitespace-nowrap md:inline">{name}</span>
-  </Link>
+  </a>
 )

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { OFFICE } from '@/lib/copy/office'
 import { say } from '@/lib/copy/say'
 import { SHELL } from '@/lib/copy/shell'
@@ -28,9 +27,9 @@ export function Footer({ locale, className }: FooterProps) {
         <span>
           {say(SHELL.helpCounter, locale)} {OFFICE.counter[locale]}
         </span>
-        <Link href={localeHref(locale, routes.guide)} prefetch={false} className="link">
+        <a href={localeHref(locale, routes.guide)} className="link">
           {say(SHELL.helpGuide, locale)}
-        </Link>
+        </a>
       </div>
       <div className={cx('page flex flex-wrap justify-between gap-x-8 gap-y-1 pt-2 pb-6', className)}>
         <span className="flex flex-wrap gap-x-6">
@@ -38,12 +37,12 @@ export function Footer({ locale, className }: FooterProps) {
           <span>{say(SHELL.cohost, locale, { name: OFFICE.health[locale] })}</span>
         </span>
         <span className="no-print flex flex-wrap gap-x-6">
-          <Link href={localeHref(locale, routes.accessibility)} prefetch={false} className="hover:underline">
+          <a href={localeHref(locale, routes.accessibility)} className="hover:underline">
             {say(SHELL.accessibility, locale)}
-          </Link>
-          <Link href={localeHref(locale, routes.privacy)} prefetch={false} className="hover:underline">
+          </a>
+          <a href={localeHref(locale, routes.privacy)} className="hover:underline">
             {say(SHELL.privacy, locale)}
-          </Link>
+          </a>
         </span>
       </div>
     </footer>

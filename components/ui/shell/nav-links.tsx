@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { isCurrentPath } from '@/lib/i18n/navigation'
@@ -27,15 +26,9 @@ export function NavLinks({ items, className }: NavLinksProps) {
     .filter((item) => item.current ?? isCurrentPath(pathname, item.href))
     .sort((a, b) => b.href.length - a.href.length)[0]
   return items.map((item) => (
-    <Link
-      key={item.href}
-      href={item.href}
-      prefetch={false}
-      className={className}
-      aria-current={item === here ? 'page' : undefined}
-    >
+    <a key={item.href} href={item.href} className={className} aria-current={item === here ? 'page' : undefined}>
       {item.icon}
       {item.label}
-    </Link>
+    </a>
   ))
 }

@@ -14,12 +14,10 @@ export const NotFoundText = ({ locale, level = 1 }: { locale: Locale; level?: 1 
       <Heading className="text-h1 font-semibold">{say(SHELL.notFoundTitle, locale)}</Heading>
       <p className="mt-2 max-w-prose text-ink-2">{say(SHELL.notFoundLead, locale)}</p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href={localeHref(locale, routes.home)} prefetch={false} variant="primary">
+        <ButtonLink href={localeHref(locale, routes.home)} variant="primary">
           {say(SHELL.toHome, locale)}
         </ButtonLink>
-        <ButtonLink href={localeHref(locale, routes.progress)} prefetch={false}>
-          {say(SHELL.navProgress, locale)}
-        </ButtonLink>
+        <ButtonLink href={localeHref(locale, routes.progress)}>{say(SHELL.navProgress, locale)}</ButtonLink>
       </div>
     </>
   )

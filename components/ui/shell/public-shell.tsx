@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { OFFICE } from '@/lib/copy/office'
 import { say } from '@/lib/copy/say'
@@ -42,9 +41,9 @@ export function PublicShell({ locale, children }: PublicShellProps) {
             </span>
             <span className="flex flex-wrap items-center gap-x-6 [&_.top-link]:min-h-9">
               <Switches locale={locale} />
-              <Link href={staff.href} prefetch={false} className="top-link">
+              <a href={staff.href} className="top-link">
                 {staff.label}
-              </Link>
+              </a>
             </span>
           </div>
         </div>
@@ -84,7 +83,7 @@ export function PublicShell({ locale, children }: PublicShellProps) {
 }
 
 const TopSignIn = ({ locale }: { locale: Locale }) => (
-  <ButtonLink href={localeHref(locale, routes.signIn)} prefetch={false} variant="secondary" size="sm">
+  <ButtonLink href={localeHref(locale, routes.signIn)} variant="secondary" size="sm">
     {say(SHELL.signIn, locale)}
   </ButtonLink>
 )

@@ -144,7 +144,7 @@ const Head = ({ locale }: { locale: Locale }) => (
     ]}
   >
     <div className="mt-5">
-      <ButtonLink href={localeHref(locale, routes.startCase)} prefetch={false} variant="primary">
+      <ButtonLink href={localeHref(locale, routes.startCase)} variant="primary">
         {say(GUIDE.start, locale)}
       </ButtonLink>
     </div>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { RegisterSearch } from '@/components/publication/register-search'
 import { RegisterTable } from '@/components/publication/register-table'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -45,14 +44,14 @@ export default async function PublicRegisterPage({ params, searchParams }: PageP
         <RegisterTable locale={locale} lines={page.lines} empty={emptyWords(page, query, locale)} />
         <p className="mt-4 flex flex-wrap gap-6">
           {query.after && (
-            <Link href={registerAddress(here, query)} prefetch={false} className="link">
+            <a href={registerAddress(here, query)} className="link">
               {say(REGISTER.fromStart, locale)}
-            </Link>
+            </a>
           )}
           {page.next && (
-            <Link href={registerAddress(here, query, { after: page.next })} prefetch={false} className="link">
+            <a href={registerAddress(here, query, { after: page.next })} className="link">
               {say(REGISTER.more, locale)}
-            </Link>
+            </a>
           )}
         </p>
       </section>

@@ -40,7 +40,7 @@ export default async function ApplicantCasesPage({ params }: PageProps) {
             why={say(APPLICANT.noCasesWhy, locale)}
             action={
               (call.kind === 'file' || call.kind === 'late') && (
-                <ButtonLink href={localeHref(locale, routes.startCase)} prefetch={false} variant="primary">
+                <ButtonLink href={localeHref(locale, routes.startCase)} variant="primary">
                   {say(APPLICANT.start, locale)}
                 </ButtonLink>
               )

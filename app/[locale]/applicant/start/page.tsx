@@ -55,7 +55,7 @@ export default async function StartPage({ params }: PageProps) {
           className="mt-5"
         >
           <p>{say(START.draftNote, locale)}</p>
-          <ButtonLink href={localeHref(locale, routes.draft(draft.caseId))} prefetch={false} variant="primary">
+          <ButtonLink href={localeHref(locale, routes.draft(draft.caseId))} variant="primary">
             {say(START.goDraft, locale)}
           </ButtonLink>
         </Notice>

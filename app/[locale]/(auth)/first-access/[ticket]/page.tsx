@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { PageSection } from '@/components/account/page-section'
@@ -46,9 +45,9 @@ export default async function FirstAccessCodePage({ params }: PageProps) {
       <PageSection title={say(ACCOUNT.windowTitle, locale)}>
         <p className="mt-2 max-w-prose text-ink-2">{say(ACCOUNT.windowLead, locale)}</p>
         <p className="mt-3">
-          <Link href={back} prefetch={false} className="link">
+          <a href={back} className="link">
             {say(ACCOUNT.startAgain, locale)}
-          </Link>
+          </a>
         </p>
       </PageSection>
     </>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
@@ -57,9 +56,9 @@ export default async function RegisterEntryPage({ params }: PageProps) {
       <p className="mt-8 text-s text-ink-3">
         {say(REGISTER.privacy, locale)}
         {say(REGISTER.verifyHint, locale)}{' '}
-        <Link href={localeHref(locale, routes.verify)} className="link">
+        <a href={localeHref(locale, routes.verify)} className="link">
           {localeHref(locale, routes.verify)}
-        </Link>
+        </a>
       </p>
     </>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { VerifiedDocument } from '@/components/document/verified-document'
 import { VerifyForm } from '@/components/document/verify-form'
 import { Notice } from '@/components/ui/notice'
@@ -56,9 +55,9 @@ export default async function VerifyCodePage({ params }: PageProps) {
       <VerifiedDocument document={document} locale={locale} />
       <p className="mt-8 text-s text-ink-3">{say(VERIFY.address, locale, { host: new URL(env().origin).host })}</p>
       <p className="mt-4">
-        <Link href={localeHref(locale, routes.verify)} className="link">
+        <a href={localeHref(locale, routes.verify)} className="link">
           {say(VERIFY.again, locale)}
-        </Link>
+        </a>
       </p>
     </>
   )

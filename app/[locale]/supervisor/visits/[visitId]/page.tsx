@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ResultsTable } from '@/components/inspection/results-table'
@@ -86,15 +85,11 @@ function Orders({ page, locale }: { page: Page; locale: Locale }) {
       <ul>
         {page.orders.map(({ orderId, round, documentNo }) => (
           <li key={orderId} className="border-b border-line-soft">
-            <Link
-              href={localeHref(locale, routes.order(orderId))}
-              prefetch={false}
-              className="link inline-flex min-h-11 items-center"
-            >
+            <a href={localeHref(locale, routes.order(orderId))} className="link inline-flex min-h-11 items-center">
               {documentNo
                 ? say(SUPERVISOR.openOrder, locale, { no: documentNo })
                 : say(SUPERVISOR.orderPending, locale, { round })}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -49,11 +49,9 @@ export default async function CheckPage({ params }: PageProps) {
       )}
       <AnswersOfCheck page={page} locale={locale} />
       <BottomBar note={head.editable && !mayGoOn ? say(CHECK.notYet, locale) : undefined}>
-        <ButtonLink href={back.href} prefetch={false}>
-          {back.label}
-        </ButtonLink>
+        <ButtonLink href={back.href}>{back.label}</ButtonLink>
         {head.editable && mayGoOn && (
-          <ButtonLink href={localeHref(locale, routes.draftSign(head.caseId))} prefetch={false} variant="primary">
+          <ButtonLink href={localeHref(locale, routes.draftSign(head.caseId))} variant="primary">
             {say(CHECK.go, locale)}
           </ButtonLink>
         )}

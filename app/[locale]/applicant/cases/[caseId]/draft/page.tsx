@@ -60,7 +60,7 @@ export default async function TaskListPage({ params }: PageProps) {
         <p className="mb-2 text-h3 font-semibold">{progress}</p>
         <SegmentBar segments={segments} label={progress} />
         <div className="mt-4">
-          <ButtonLink href={next.href} prefetch={false} variant="primary" size="lg" wide>
+          <ButtonLink href={next.href} variant="primary" size="lg" wide>
             {next.label}
           </ButtonLink>
         </div>

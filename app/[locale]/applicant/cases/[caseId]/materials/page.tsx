@@ -76,7 +76,7 @@ export default async function MaterialsPage({ params, searchParams }: PageProps)
         </Disclosure>
       </div>
       <BottomBar note={counts.missing > 0 ? say(MATERIALS_COPY.notStop, locale) : undefined}>
-        <ButtonLink href={tasks} prefetch={false} variant="primary">
+        <ButtonLink href={tasks} variant="primary">
           {say(MATERIALS_COPY.back, locale)}
         </ButtonLink>
       </BottomBar>

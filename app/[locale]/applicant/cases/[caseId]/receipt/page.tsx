@@ -38,12 +38,10 @@ export default async function ReceiptPage({ params }: PageProps) {
       <ReceiptNumbers page={page} locale={locale} />
       <ReceiptNext page={page} locale={locale} />
       <div className="no-print mt-8 flex flex-wrap gap-3">
-        <ButtonLink href={localeHref(locale, routes.applicantCase(head.caseId))} prefetch={false} variant="primary">
+        <ButtonLink href={localeHref(locale, routes.applicantCase(head.caseId))} variant="primary">
           {say(RECEIPT.track, locale)}
         </ButtonLink>
-        <ButtonLink href={localeHref(locale, routes.applicant)} prefetch={false}>
-          {say(RECEIPT.home, locale)}
-        </ButtonLink>
+        <ButtonLink href={localeHref(locale, routes.applicant)}>{say(RECEIPT.home, locale)}</ButtonLink>
       </div>
     </>
   )

@@ -63,9 +63,7 @@ export default async function SignAndSubmitPage({ params }: PageProps) {
       )}
       {!mending && <SubmitForm page={page} action={submitAction} commandKey={newKey()} locale={locale} />}
       <BottomBar>
-        <ButtonLink href={back.href} prefetch={false}>
-          {mending ? back.label : say(SIGN.back, locale)}
-        </ButtonLink>
+        <ButtonLink href={back.href}>{mending ? back.label : say(SIGN.back, locale)}</ButtonLink>
       </BottomBar>
     </>
   )

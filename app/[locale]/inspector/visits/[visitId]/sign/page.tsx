@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ResultsTable } from '@/components/inspection/results-table'
@@ -88,8 +87,8 @@ const Finished = ({ locale, visit }: { locale: Locale; visit: VisitPage }) => (
   <>
     <VisitDocuments locale={locale} visit={visit} />
     <InstitutionDone locale={locale} visit={visit} />
-    <Link href={localeHref(locale, routes.inspector)} className="link inline-flex min-h-11 items-center">
+    <a href={localeHref(locale, routes.inspector)} className="link inline-flex min-h-11 items-center">
       {say(INSPECTOR.back, locale)}
-    </Link>
+    </a>
   </>
 )
