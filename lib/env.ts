@@ -41,6 +41,8 @@ const schema = z.object({
   CREDIT_URL: address,
   DOSE_URL: address,
   ECOLOGY_URL: address,
+  BIRTH_CERT_URL: address,
+  WASTE_URL: address,
 })
 
 /** Where each key is read from: an own file when one is named, else its place in the key folder. */
@@ -79,7 +81,7 @@ export interface Env {
   readonly smsUrl: string | null
   /** Addresses of the other systems; one without is simulated in the demo and silent elsewhere. */
   readonly connectorUrls: Readonly<
-    Partial<Record<'nhc' | 'licence' | 'supervision' | 'credit' | 'dose' | 'ecology', string>>
+    Partial<Record<'nhc' | 'licence' | 'supervision' | 'credit' | 'dose' | 'ecology' | 'birthCert' | 'waste', string>>
   >
 }
 
@@ -136,6 +138,8 @@ export function parseEnv(source: EnvSource): Env {
       ...(raw.CREDIT_URL ? { credit: raw.CREDIT_URL } : {}),
       ...(raw.DOSE_URL ? { dose: raw.DOSE_URL } : {}),
       ...(raw.ECOLOGY_URL ? { ecology: raw.ECOLOGY_URL } : {}),
+      ...(raw.BIRTH_CERT_URL ? { birthCert: raw.BIRTH_CERT_URL } : {}),
+      ...(raw.WASTE_URL ? { waste: raw.WASTE_URL } : {}),
     },
   }
 }

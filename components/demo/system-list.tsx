@@ -4,7 +4,7 @@ import { say } from '@/lib/copy/say'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { type DeskAction, DeskForm } from './desk-form'
 
-type SystemCode = 'nhc' | 'licence' | 'supervision' | 'credit' | 'dose' | 'ecology'
+type SystemCode = 'nhc' | 'licence' | 'supervision' | 'credit' | 'dose' | 'ecology' | 'birthCert' | 'waste'
 
 interface SystemListProps {
   locale: Locale

@@ -4,7 +4,7 @@ import type { z } from 'zod'
  * One typed port per outside system (DESIGN §3.13). No specification of any of them was found, so every contract here is
  * ASSUMED from DOMAIN §11 and marked so; another system's answer never blocks a case.
  */
-export const SYSTEMS = ['nhc', 'licence', 'supervision', 'credit', 'dose', 'ecology'] as const
+export const SYSTEMS = ['nhc', 'licence', 'supervision', 'credit', 'dose', 'ecology', 'birthCert', 'waste'] as const
 export type System = (typeof SYSTEMS)[number]
 
 /** How an institution is known outside. */

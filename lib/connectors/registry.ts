@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { birthCertPayloadSchema } from './birth-cert/port'
 import { creditPayloadSchema } from './credit/port'
 import { dosePayloadSchema } from './dose/port'
 import { ecologyPayloadSchema } from './ecology/port'
@@ -9,6 +10,7 @@ import type { Connector, InstitutionKey, OutgoingMessage, PayloadSchema, System 
 import { simulator } from './simulator'
 import { isInDistrict, simulatedAnswer } from './simulated-district/answers'
 import { supervisionPayloadSchema } from './supervision/port'
+import { wastePayloadSchema } from './waste/port'
 
 export const PAYLOAD_SCHEMAS = {
   nhc: nhcPayloadSchema,
@@ -17,6 +19,8 @@ export const PAYLOAD_SCHEMAS = {
   credit: creditPayloadSchema,
   dose: dosePayloadSchema,
   ecology: ecologyPayloadSchema,
+  birthCert: birthCertPayloadSchema,
+  waste: wastePayloadSchema,
 } as const satisfies Record<System, PayloadSchema<unknown>>
 
 export interface ConnectorSettings {

@@ -260,6 +260,10 @@ export const EFFECT_COPY: Record<Effect, Wording> = {
   DEFER: { zh: '照这样可能暂缓校验', en: 'As it is, verification may be deferred' },
   ONSITE_REQUIRED: { zh: '要上门核查一次，不影响提交', en: 'There will be a visit; you can still submit' },
   INTERVIEW: { zh: '会约您谈一次，不影响提交', en: 'You will be asked for a talk; you can still submit' },
+  NO_TOLERANCE: {
+    zh: '材料要一次交齐，不能后补，也不能用承诺代替',
+    en: 'Papers must be complete: none later, none by promise',
+  },
   RECTIFY: { zh: '会要求整改，不影响提交', en: 'You will be asked to correct it; you can still submit' },
   SUPPLEMENT: { zh: '会要求补正，现在改好就不用补', en: 'You would be asked for it; put it right now' },
   WARN: { zh: '只是提醒，不影响提交', en: 'Only a hint; you can still submit' },

@@ -240,4 +240,6 @@ export const SYSTEM_WORDS: Readonly<Record<string, Wording>> = {
   credit: w('公共信用', 'public credit'),
   dose: w('个人剂量', 'dose records'),
   ecology: w('生态环境', 'ecology'),
+  birthCert: w('出生医学证明', 'birth certificates'),
+  waste: w('医疗废物', 'medical waste'),
 }

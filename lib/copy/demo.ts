@@ -51,6 +51,8 @@ export const DEMO = {
   credit: { zh: '信用平台', en: 'Credit platform' },
   dose: { zh: '个人剂量监测机构', en: 'Dose monitoring laboratory' },
   ecology: { zh: '生态环境部门', en: 'Ecology authority' },
+  birthCert: { zh: '出生医学证明管理系统', en: 'Birth-certificate system' },
+  waste: { zh: '医疗废物监管平台', en: 'Medical-waste platform' },
   isOn: { zh: '正常', en: 'Available' },
   isOff: { zh: '取不到', en: 'Unavailable' },
   switchOff: { zh: '关掉', en: 'Switch off' },

@@ -1,5 +1,5 @@
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
-import { addYears } from '@/lib/domain/shared/dates'
+import { addDays, addYears } from '@/lib/domain/shared/dates'
 import { mod3736CheckCharacter } from '@/lib/domain/shared/identifiers/check-characters'
 import type { InstitutionKey, System } from '../port'
 import { district } from './district'
@@ -52,18 +52,36 @@ export function answerOf(system: System, one: SimulatedInstitution): unknown {
         orders: [],
         suspended: false,
         inspections: [],
+        penalties: [],
+        illegalSexId: [],
       }
     case 'credit':
-      // The platform's list of serious dishonesty is not connected yet: AV08's credit part stays unavailable.
-      return undefined
+      return { seriousDishonesty: false, repairedOn: null, barredUntil: null, penalties: [] }
     case 'dose':
       return one.hasXray ? doses(one) : { workers: [] }
     case 'ecology':
       return one.hasXray
         ? { no: `鲁环辐证[0${one.serial}211]`, validTo: '2029-05-19', scope: '使用Ⅲ类射线装置', status: 'VALID' }
         : undefined
+    case 'birthCert':
+      // The system keeps stock only of who delivers children.
+      return one.technologies.includes('C') ? { received: 900, issued: 850, voided: 8, stock: 42 } : undefined
+    case 'waste':
+      return one.registrationNo
+        ? {
+            contractNo: `YF-2026-${String(one.serial).padStart(4, '0')}`,
+            validTo: '2027-12-31',
+            collections: COLLECTIONS,
+          }
+        : undefined
   }
 }
+
+/** Every second day over the three months before the demo begins. */
+const COLLECTIONS = Array.from({ length: 46 }, (_, index) => {
+  const to = addDays('2026-11-23', -2 * (45 - index))
+  return { from: addDays(to, -2), to }
+})
 
 function nhc(one: SimulatedInstitution) {
   const owner = legalRepOf(one)
@@ -117,6 +135,7 @@ function nhc(one: SimulatedInstitution) {
     rooms: roomsOf(one),
     workers: workersOf(one),
     verifications: verifications(one),
+    restrictedTech: [],
     asOf: AS_OF,
   }
 }

@@ -16,6 +16,8 @@ const SOURCES: Readonly<Record<string, (registers: Registers) => boolean>> = {
   M10: ({ supervision }) => Boolean(dataOf(supervision)?.inspections),
   M21: ({ dose }) => (dataOf(dose)?.workers ?? []).some((worker) => (worker.doses ?? []).length > 0),
   M26: ({ ecology }) => Boolean(dataOf(ecology)?.no),
+  M27: ({ licence }) => (dataOf(licence)?.configurationLicences ?? []).length > 0,
+  M28: ({ nhc }) => (dataOf(nhc)?.mchCertificates ?? []).length > 0,
 }
 
 const hasLicence = ({ licence }: Registers, kind: 'PRACTICE' | 'RADIOLOGY' | 'MCH'): boolean =>
@@ -37,4 +39,6 @@ export const SOURCE_REGISTER: Readonly<Record<string, RegisterCode>> = {
   M10: 'supervision',
   M21: 'dose',
   M26: 'ecology',
+  M27: 'licence',
+  M28: 'nhc',
 }

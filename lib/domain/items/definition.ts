@@ -193,6 +193,8 @@ export const EFFECTS = [
   'DEFER',
   'ONSITE_REQUIRED',
   'INTERVIEW',
+  /** Neither promise nor tolerated papers (AV35, points from T2). */
+  'NO_TOLERANCE',
   'RECTIFY',
   'SUPPLEMENT',
   'WARN',

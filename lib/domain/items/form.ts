@@ -10,7 +10,7 @@ import { DEVICE_KINDS, MCH_TECHNOLOGIES, RADIOLOGY_CATEGORIES } from './paramete
 const text = z.string().nullish()
 const number = z.number().nullish()
 const bool = z.boolean().nullish()
-const date = z.string().nullish()
+const date = z.iso.date().nullish()
 const list = <T extends z.ZodType>(row: T) => z.array(row).nullish()
 
 const addressSchema = z.object({ region6: text, street: text, detail: text }).nullish()

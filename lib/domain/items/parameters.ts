@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cycleRuleSchema } from '../clock/cycle'
-import { wordingSchema } from './definition'
+import { letterSchema, wordingSchema } from './definition'
 
 /**
  * Everything a rule compares with is a parameter: another district has other numbers (DOMAIN §0). The defaults are
@@ -40,6 +40,92 @@ export const MCH_TECHNOLOGIES = [
   'PRENATAL_SCREENING',
 ] as const
 export type MchTechnology = (typeof MCH_TECHNOLOGIES)[number]
+
+const scopesSchema = z.record(z.string().regex(/^\d{2}$/), z.array(z.string()).min(1))
+
+const departmentsSchema = z.object({
+  /** First two digits of departments that treat nobody themselves (laboratory, pathology, imaging). */
+  nonClinical: z.array(z.string().regex(/^\d{2}$/)),
+  /** First two digits of the department code → scopes of practice that fit (AV13). */
+  scopes: scopesSchema,
+  /** Categories where an assistant physician may work alone. */
+  assistantsSuffice: z.array(z.string()),
+})
+
+const wasteSchema = z.object({ logMonths: z.number().int(), maxGapHours: z.number() })
+const fireSchema = z.object({ clinicalAreaFrom: z.number() })
+
+const mchSchema = z.object({
+  technologies: z.partialRecord(letterSchema, z.array(z.enum(MCH_TECHNOLOGIES)).min(1)),
+  minimumCertified: z.partialRecord(letterSchema, z.number().int()),
+  /** Items that need a certified chief examiner among them (婚检主检医师). */
+  chiefExaminerFor: z.array(letterSchema),
+})
+
+const basicStandardSchema = z.object({
+  hospitals: z.object({ categories: z.array(z.string()), nursesPerBed: z.number() }),
+  clinics: z.object({ categories: z.array(z.string()), physicians: z.number().int(), nurses: z.number().int() }),
+  villageClinics: z.object({ categories: z.array(z.string()), physiciansOrAssistants: z.number().int() }),
+})
+
+const DEPARTMENTS: z.infer<typeof departmentsSchema> = {
+  nonClinical: ['30', '31', '32'],
+  scopes: {
+    '01': ['预防保健', '公共卫生', '全科'],
+    '02': ['全科'],
+    '03': ['内科', '全科'],
+    '04': ['外科'],
+    '05': ['妇产'],
+    '06': ['妇产', '妇女保健', '预防保健'],
+    '07': ['儿科'],
+    '08': ['小儿外科', '外科', '儿科'],
+    '09': ['儿科', '儿童保健', '预防保健'],
+    '10': ['眼'],
+    '11': ['耳鼻'],
+    '12': ['口腔'],
+    '13': ['皮肤'],
+    '14': ['美容', '外科', '皮肤', '口腔', '中医'],
+    '15': ['精神'],
+    '16': ['传染', '感染', '内科'],
+    '17': ['结核', '传染', '内科'],
+    '18': ['地方病', '内科'],
+    '19': ['肿瘤', '放射治疗', '内科', '外科'],
+    '20': ['急救', '急诊', '内科', '外科'],
+    '21': ['康复'],
+    '22': ['运动医学', '康复', '外科'],
+    '23': ['职业病', '内科'],
+    '24': ['临终关怀', '全科', '内科'],
+    '25': ['特种医学', '军事医学'],
+    '26': ['麻醉', '外科'],
+    '27': ['疼痛', '麻醉', '康复', '外科'],
+    '28': ['重症', '急救', '内科', '外科'],
+    '50': ['中医', '中西医结合'],
+    '51': ['民族', '蒙医', '藏医', '维医', '傣医', '壮医', '朝医', '哈医'],
+    '52': ['中西医结合'],
+  },
+  assistantsSuffice: ['D600'],
+}
+
+const WASTE: z.infer<typeof wasteSchema> = { logMonths: 3, maxGapHours: 48 }
+/** Any beds at all, or this much clinical area (DOMAIN §3.8, AV19). */
+const FIRE: z.infer<typeof fireSchema> = { clinicalAreaFrom: 300 }
+
+const MCH: z.infer<typeof mchSchema> = {
+  technologies: {
+    C: ['MIDWIFERY'],
+    D: ['STERILISATION', 'TERMINATION'],
+    E: ['PREMARITAL_EXAM'],
+    F: ['PRENATAL_SCREENING'],
+  },
+  minimumCertified: { C: 2, D: 2, E: 2, F: 2 },
+  chiefExaminerFor: ['E'],
+}
+
+const BASIC_STANDARD: z.infer<typeof basicStandardSchema> = {
+  hospitals: { categories: ['A'], nursesPerBed: 0.4 },
+  clinics: { categories: ['D1', 'D2'], physicians: 1, nurses: 1 },
+  villageClinics: { categories: ['D600'], physiciansOrAssistants: 1 },
+}
 
 const authoritySchema = z.object({ prefix: z.string().regex(/^\d{0,6}$/), name: wordingSchema })
 
@@ -85,6 +171,12 @@ export const ruleParametersSchema = z.object({
   }),
   examMonths: z.number().int(),
   trainingMonths: z.number().int(),
+  // Groups that came later have defaults, so that a catalogue stored before them still reads.
+  departments: departmentsSchema.default(DEPARTMENTS),
+  waste: wasteSchema.default(WASTE),
+  fire: fireSchema.default(FIRE),
+  mch: mchSchema.default(MCH),
+  basicStandard: basicStandardSchema.default(BASIC_STANDARD),
   filing: z.object({
     mandateMaxYears: z.number().int(),
     periodToleranceDays: z.number().int(),
@@ -152,6 +244,11 @@ export const DEFAULT_RULE_PARAMETERS: RuleParameters = {
   dose: { coverDays: 365, maxGapDays: 90, reportAboveMsv: 5, onSiteAboveMsv: 20, deferAboveMsv: 50 },
   examMonths: 24,
   trainingMonths: 24,
+  departments: DEPARTMENTS,
+  waste: WASTE,
+  fire: FIRE,
+  mch: MCH,
+  basicStandard: BASIC_STANDARD,
   filing: {
     mandateMaxYears: 1,
     periodToleranceDays: 1,

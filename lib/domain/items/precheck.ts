@@ -41,6 +41,7 @@ function contextOf(input: PrecheckInput, catalogue: Catalogue): RuleContext {
     decisionDate: input.decisionDate ?? input.asOf,
     caseKind: input.caseKind,
     caseNo: input.caseNo ?? null,
+    accepted: input.accepted,
     registers: { ...NO_REGISTERS, ...input.registers },
     history: input.history,
     parameters: input.parameters ?? catalogue.parameters,

@@ -9,7 +9,7 @@ import { MCH_TECHNOLOGIES, RADIOLOGY_CATEGORIES } from './parameters'
  */
 
 const text = z.string().nullish()
-const date = z.string().nullish()
+const date = z.iso.date().nullish()
 const number = z.number().nullish()
 const bool = z.boolean().nullish()
 
@@ -42,6 +42,14 @@ const registeredPersonSchema = z.object({
 })
 export type RegisteredPerson = z.infer<typeof registeredPersonSchema>
 
+const mchCertificateSchema = z.object({
+  certNo: text,
+  name: text,
+  technology: z.enum(MCH_TECHNOLOGIES).nullish(),
+  validTo: date,
+  status: text,
+})
+
 /** 11.1 and 11.2: the institution snapshot and its staff. */
 export const nhcDataSchema = z.object({
   uscc: text,
@@ -65,6 +73,10 @@ export const nhcDataSchema = z.object({
     })
     .nullish(),
   persons: z.array(registeredPersonSchema).nullish(),
+  /** Filings of restricted technologies (AV17). */
+  restrictedTech: z.array(z.object({ name: text, filingNo: text })).nullish(),
+  /** Certificates of the mother-and-child technologies (AV31). */
+  mchCertificates: z.array(mchCertificateSchema).nullish(),
   asOf: text,
 })
 
@@ -93,7 +105,23 @@ const eLicenceSchema = z.object({
 })
 
 /** 11.7: licence faces of the e-licence store. */
-export const licenceDataSchema = z.object({ licences: z.array(eLicenceSchema).nullish(), asOf: text })
+export const licenceDataSchema = z.object({
+  licences: z.array(eLicenceSchema).nullish(),
+  /** 大型医用设备配置许可证, one per device (AV29). */
+  configurationLicences: z.array(z.object({ no: text, serialNo: text, validTo: date, status: text })).nullish(),
+  asOf: text,
+})
+
+const penaltySchema = z.object({ docNo: text, subject: text, decidedOn: date, paid: bool, performed: bool })
+
+export const CASE_OUTCOMES = ['OPEN', 'PROVEN', 'DROPPED'] as const
+/** Investigations of “两非” (AV33). */
+const illegalSexIdSchema = z.object({
+  docNo: text,
+  openedOn: date,
+  decidedOn: date,
+  status: z.enum(CASE_OUTCOMES).nullish(),
+})
 
 /** 11.4: supervision. */
 export const supervisionDataSchema = z.object({
@@ -101,13 +129,20 @@ export const supervisionDataSchema = z.object({
   cycle: z.object({ from: date, to: date }).nullish(),
   points: z.array(z.object({ code: text, points: z.number(), actOn: date, decidedOn: date, docNo: text })).nullish(),
   total: number,
-  orders: z.array(z.object({ kind: text, open: bool })).nullish(),
+  orders: z.array(z.object({ kind: text, open: bool, docNo: text, until: date })).nullish(),
   suspended: bool,
   inspections: z.array(z.object({ date, agency: text, subject: text, result: text, rectifiedOn: date })).nullish(),
+  penalties: z.array(penaltySchema).nullish(),
+  illegalSexId: z.array(illegalSexIdSchema).nullish(),
 })
 
-/** 11.6 in: dishonesty lists and the bar after false materials. */
-export const creditDataSchema = z.object({ seriousDishonesty: bool, barredUntil: date })
+/** 11.6 in: dishonesty lists, repair results, penalties not performed and the bar after false materials. */
+export const creditDataSchema = z.object({
+  seriousDishonesty: bool,
+  repairedOn: date,
+  barredUntil: date,
+  penalties: z.array(penaltySchema).nullish(),
+})
 
 const doseReportSchema = z.object({
   from: date,
@@ -127,6 +162,8 @@ export const ecologyDataSchema = z.object({ no: text, validTo: date, scope: text
 
 export const birthCertDataSchema = z.object({ received: number, issued: number, voided: number, stock: number })
 export const wasteDataSchema = z.object({
+  company: text,
+  contractNo: text,
   validTo: date,
   collections: z.array(z.object({ from: date, to: date })).nullish(),
 })

@@ -1,9 +1,10 @@
 import type { ItemLetter } from '../shared/item-letters'
 import { w, type RuleDef } from './definition'
 
-/** The automatic rules of items A and B (DOMAIN §3.8) as data; what they do is in `rules/`, by `code@version`. */
+/** The 36 automatic rules (DOMAIN §3.8) as data; what they do is in `rules/`, by `code@version`. */
 
 const ALL: ItemLetter[] = ['A', 'B', 'C', 'D', 'E', 'F']
+const MCH: ItemLetter[] = ['C', 'D', 'E', 'F']
 
 export const RULES: readonly RuleDef[] = [
   {
@@ -115,6 +116,17 @@ export const RULES: readonly RuleDef[] = [
     },
   },
   {
+    code: 'AV10',
+    version: 1,
+    letters: ['A'],
+    registers: ['nhc'],
+    effects: ['SUPPLEMENT'],
+    wording: {
+      title: w('诊疗科目都已核准', 'Departments are approved'),
+      mustHold: w('申报的科目都在核准登记的科目里', 'Departments on the form are among those approved'),
+    },
+  },
+  {
     code: 'AV11',
     version: 1,
     letters: ['A'],
@@ -140,14 +152,89 @@ export const RULES: readonly RuleDef[] = [
     },
   },
   {
+    code: 'AV13',
+    version: 1,
+    letters: ['A'],
+    registers: ['nhc'],
+    effects: ['RECTIFY'],
+    wording: {
+      title: w('每个科目都有对应的医师', 'A fitting physician in each department'),
+      mustHold: w(
+        '每个临床科目至少有 1 名执业范围对应的医师',
+        'Each clinical department has a physician whose scope fits',
+      ),
+    },
+  },
+  {
     code: 'AV14',
     version: 1,
     letters: ['A'],
     registers: ['supervision'],
-    effects: ['DEFER', 'ONSITE_REQUIRED', 'INTERVIEW'],
+    effects: ['DEFER', 'ONSITE_REQUIRED', 'INTERVIEW', 'NO_TOLERANCE'],
     wording: {
       title: w('不良执业行为记分', 'Bad-practice points'),
       mustHold: w('本周期累计分数低于第一档', 'The total of the cycle is below the first threshold'),
+    },
+  },
+  {
+    code: 'AV15',
+    version: 1,
+    letters: ['A'],
+    registers: ['supervision', 'credit'],
+    effects: ['RECTIFY'],
+    wording: {
+      title: w('处罚都已履行', 'Penalties performed'),
+      mustHold: w('没有未缴的罚款、未履行的处罚', 'No fine is unpaid and no penalty unperformed'),
+    },
+  },
+  {
+    code: 'AV16',
+    version: 1,
+    letters: ['A'],
+    registers: ['supervision'],
+    effects: ['DEFER'],
+    wording: {
+      title: w('不在责令改正期内', 'No order to correct is open'),
+      mustHold: w('没有在责令改正期内，没有停业整顿', 'Not within an order to correct and not suspended'),
+    },
+  },
+  {
+    code: 'AV17',
+    version: 1,
+    letters: ['A'],
+    registers: ['nhc'],
+    effects: ['RECTIFY'],
+    wording: {
+      title: w('限制类技术都已备案', 'Restricted technologies filed'),
+      mustHold: w('开展的限制类技术都有备案', 'Every restricted technology performed is filed'),
+    },
+  },
+  {
+    code: 'AV18',
+    version: 1,
+    letters: ['A'],
+    registers: ['waste'],
+    effects: ['RECTIFY'],
+    wording: {
+      title: w('医疗废物处置', 'Medical waste'),
+      mustHold: w(
+        '协议到决定日有效；最近 3 个月收运间隔不超过 48 小时',
+        'The agreement is in force on the decision date; no gap over 48 hours in the last three months of the log',
+      ),
+    },
+  },
+  {
+    code: 'AV19',
+    version: 1,
+    letters: ['A'],
+    registers: [],
+    effects: ['DEFER', 'SUPPLEMENT'],
+    wording: {
+      title: w('消防合格文件', 'Fire document'),
+      mustHold: w(
+        '有床位或业务用房达到 300 平方米的，有消防合格文件',
+        'With beds or from 300 m² of clinical area on, a fire document is on file',
+      ),
     },
   },
   {
@@ -259,6 +346,95 @@ export const RULES: readonly RuleDef[] = [
     wording: {
       title: w('辐射安全许可证', 'Radiation safety licence'),
       mustHold: w('决定日仍在有效期内', 'In force on the decision date'),
+    },
+  },
+  {
+    code: 'AV29',
+    version: 1,
+    letters: ['B'],
+    registers: ['licence'],
+    effects: ['DEFER'],
+    wording: {
+      title: w('大型设备配置许可证', 'Configuration licence'),
+      mustHold: w('甲、乙类大型医用设备有配置许可证', 'Class A and B equipment has a configuration licence'),
+    },
+  },
+  {
+    code: 'AV30',
+    version: 1,
+    letters: MCH,
+    registers: ['licence'],
+    effects: ['NOT_ACCEPT'],
+    wording: {
+      title: w('技术在许可范围内', 'Technology on the licence'),
+      mustHold: w(
+        '申报的技术在许可证核准范围内；婚检可以在执业许可证上加注',
+        'The technology is on the licence; pre-marital examination may be annotated on the practice licence',
+      ),
+    },
+  },
+  {
+    code: 'AV31',
+    version: 1,
+    letters: MCH,
+    registers: ['nhc'],
+    effects: ['RECTIFY'],
+    wording: {
+      title: w('持证人员', 'Certified people'),
+      mustHold: w(
+        '持有效合格证书的人员够数；婚检含 1 名主检医师',
+        'Enough people with a certificate in force; for pre-marital examination one chief examiner among them',
+      ),
+    },
+  },
+  {
+    code: 'AV32',
+    version: 1,
+    letters: ['C'],
+    registers: ['birthCert'],
+    effects: ['ONSITE_REQUIRED', 'RECTIFY'],
+    wording: {
+      title: w('出生医学证明相符', 'Birth certificates balance'),
+      mustHold: w('领用等于签发、作废、结存之和', 'Received equals issued, voided and in stock'),
+    },
+  },
+  {
+    code: 'AV33',
+    version: 1,
+    letters: ['D', 'F'],
+    registers: ['supervision'],
+    effects: ['DEFER', 'ONSITE_REQUIRED'],
+    wording: {
+      title: w('没有“两非”案件', 'No sex selection'),
+      mustHold: w(
+        '校验期内没有“两非”案件和处罚',
+        'No open case or penalty of non-medical sex identification or selection in the period',
+      ),
+    },
+  },
+  {
+    code: 'AV34',
+    version: 1,
+    letters: ['F'],
+    registers: [],
+    effects: ['RECTIFY'],
+    wording: {
+      title: w('转诊协议有效', 'Referral agreement'),
+      mustHold: w(
+        '和产前诊断机构的协议到决定日有效',
+        'The agreement with a prenatal-diagnosis institution is in force on the decision date',
+      ),
+    },
+  },
+  {
+    code: 'AV35',
+    version: 1,
+    letters: ALL,
+    registers: ['credit'],
+    effects: ['ONSITE_REQUIRED', 'NO_TOLERANCE'],
+    wording: {
+      title: w('不在严重失信名单', 'Not on a dishonesty list'),
+      mustHold: w('不在严重失信主体名单上', 'Not on a list of serious dishonesty'),
     },
   },
   {

@@ -1,7 +1,16 @@
 import type { Rule } from './rules/contract'
-import { devicesTested, devicesWithinLicence, radiationSafetyLicenceValid, roomsTested } from './rules/equipment'
+import { departmentsApproved, departmentsHavePhysicians, technologiesFiled } from './rules/departments'
+import {
+  devicesTested,
+  devicesWithinLicence,
+  largeEquipmentConfigured,
+  radiationSafetyLicenceValid,
+  roomsTested,
+} from './rules/equipment'
 import { licencesAreAlive, noFalseMaterialsBar, noOtherOpenCase, windowIsOpen } from './rules/filing'
 import { itemsBelongHere, registrationFitsUscc, registrationNoIsWellFormed, usccIsWellFormed } from './rules/identity'
+import { birthCertificatesBalance, enoughCertified, partnerAgreementInForce, technologyIsLicensed } from './rules/mch'
+import { fireDocumentPresent, wasteIsCollected } from './rules/premises'
 import {
   bedsWithinApproved,
   nursesRegistrationInForce,
@@ -10,6 +19,7 @@ import {
   visitIsNotDue,
 } from './rules/practice'
 import { formEqualsRegister } from './rules/snapshot'
+import { noOrderOpen, noSexSelection, notDishonest, penaltiesPerformed } from './rules/supervision'
 import { dosesAreContinuous, dosesWithinLimits, workersExamined, workersTrained } from './rules/workers'
 
 /** The code behind each rule version. A version stays while an open case was filed under it. */
@@ -23,9 +33,16 @@ export const RULE_CODE: Readonly<Record<string, Rule>> = {
   'AV07@1': noOtherOpenCase,
   'AV08@1': noFalseMaterialsBar,
   'AV09@1': bedsWithinApproved,
+  'AV10@1': departmentsApproved,
   'AV11@1': physiciansRegisteredHere,
   'AV12@1': nursesRegistrationInForce,
+  'AV13@1': departmentsHavePhysicians,
   'AV14@1': pointsBelowThreshold,
+  'AV15@1': penaltiesPerformed,
+  'AV16@1': noOrderOpen,
+  'AV17@1': technologiesFiled,
+  'AV18@1': wasteIsCollected,
+  'AV19@1': fireDocumentPresent,
   'AV20@1': visitIsNotDue,
   'AV21@1': devicesWithinLicence,
   'AV22@1': devicesTested,
@@ -35,6 +52,13 @@ export const RULE_CODE: Readonly<Record<string, Rule>> = {
   'AV26@1': workersExamined,
   'AV27@1': workersTrained,
   'AV28@1': radiationSafetyLicenceValid,
+  'AV29@1': largeEquipmentConfigured,
+  'AV30@1': technologyIsLicensed,
+  'AV31@1': enoughCertified,
+  'AV32@1': birthCertificatesBalance,
+  'AV33@1': noSexSelection,
+  'AV34@1': partnerAgreementInForce,
+  'AV35@1': notDishonest,
   'AV36@1': formEqualsRegister,
 }
 

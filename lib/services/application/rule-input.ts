@@ -2,6 +2,7 @@ import { findOpenFilings } from '@/lib/db/application'
 import { findProceedings, findVerifications } from '@/lib/db/verification-records'
 import { findSignedVisits } from '@/lib/db/visits-of-institution'
 import type { Tx } from '@/lib/db/client'
+import { wasAccepted } from '@/lib/domain/application/status'
 import { type PrecheckInput, precheckInputSchema } from '@/lib/domain/items/precheck'
 import { addDays, maxDate, type IsoDate } from '@/lib/domain/shared/dates'
 import { loadCalendar } from '@/lib/services/clock/calendar'
@@ -24,6 +25,7 @@ export async function precheckInputOf(application: Application, db: Tx): Promise
     decisionDate: await decisionDateOf(application, db),
     caseKind: facts.caseKind,
     caseNo: subject.caseNo,
+    accepted: wasAccepted(subject),
     form: facts.form,
     registers,
     parameters: facts.parameters,

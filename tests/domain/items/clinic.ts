@@ -65,6 +65,7 @@ export const person = (change: Partial<Person> = {}): Person => ({
   name: '周明',
   kind: 'PHYSICIAN',
   practiceNo: '110370211000123',
+  scope: '口腔',
   registeredHere: true,
   multiSite: false,
   ...change,
@@ -108,6 +109,8 @@ export const form = (change: VerificationForm = {}): VerificationForm => ({
   consent: { dataSharing: true },
   a: {
     tenure: 'OWNED',
+    area: { site: 260, build: 320, clinical: 240 },
+    waste: { company: '示例处置', contractNo: 'YF-1', validTo: '2027-12-31' },
     fire: { docNo: '消验〔2021〕12号' },
     sewage: { facility: 'NONE' },
     departments: [{ code: '12', name: '口腔科', change: 'NONE' }],
@@ -128,11 +131,12 @@ export const withInstitution = (change: Partial<Part<VerificationForm['instituti
 
 type Registers = PrecheckInput['registers']
 
-const registeredPersons = PERSONS.map(({ ref, name, kind, practiceNo, regValidTo }) => ({
+const registeredPersons = PERSONS.map(({ ref, name, kind, practiceNo, scope, regValidTo }) => ({
   ref,
   name,
   kind,
   practiceNo,
+  scope,
   regValidTo,
   registeredHere: true,
   multiSite: false,
@@ -146,6 +150,8 @@ export const nhc = {
   category: 'D152',
   address: ADDRESS,
   beds: { approved: 0 },
+  departments: [{ code: '12', name: '口腔科' }],
+  restrictedTech: [],
   legalRep: { name: '周明' },
   principal: { name: '林芳' },
   licence: { validTo: '2031-01-20', periodTo: DUE },
@@ -176,15 +182,18 @@ export const radiologyFace = (entry: Partial<Entry> = {}, face: Partial<Face> = 
 export const OK = <T>(data: T) => ({ status: 'OK' as const, data })
 export const SILENT = { status: 'UNAVAILABLE' as const, data: null }
 
+/** Every second day. */
+const COLLECTIONS = ['2026-11-17', '2026-11-19', '2026-11-21', '2026-11-23'].map((to) => ({ to }))
+
 export const registers = (change: Partial<Registers> = {}): Registers => ({
   nhc: OK(nhc),
   licence: OK({ licences: [practiceFace(), radiologyFace()] }),
   supervision: OK({ total: 0, cycle: { from: '2026-01-21', to: DUE } }),
-  credit: SILENT,
+  credit: OK({ seriousDishonesty: false }),
   dose: OK({ workers: [] }),
   ecology: OK({ no: '鲁环辐证[02345]', validTo: '2029-03-01', scope: '使用Ⅲ类射线装置', status: 'VALID' }),
   birthCert: SILENT,
-  waste: SILENT,
+  waste: OK({ validTo: '2027-12-31', collections: COLLECTIONS }),
   ...change,
 })
 
@@ -192,6 +201,7 @@ export const input = (change: Partial<PrecheckInput> = {}): PrecheckInput => ({
   asOf: AS_OF,
   decisionDate: DECISION,
   caseKind: 'COMBINED',
+  accepted: false,
   form: form(),
   registers: registers(),
   history: precheckInputSchema.shape.history.parse({ visits: [{ on: '2025-12-02', items: ['A', 'B'] }] }),

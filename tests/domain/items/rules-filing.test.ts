@@ -192,12 +192,14 @@ describe('AV07 the same item is not filed twice', () => {
 describe('AV08 nobody barred after false materials', () => {
   const barred = (on: string) => history({ falseMaterials: [{ on }] })
   it.each([
-    ['2025-11-24', 'UNAVAILABLE'],
+    ['2025-11-24', 'PASS'],
     ['2025-11-25', 'FAIL NOT_ACCEPT'],
   ])('false materials found on %s, applied on 24 November 2026: %s', (on, expected) => {
     expect(verdict(run('AV08', { history: barred(on) }))).toBe(expected)
   })
-  it('is unavailable while the credit platform is silent', () => expect(verdict(run('AV08'))).toBe('UNAVAILABLE'))
+  it('is unavailable while the credit platform is silent', () => {
+    expect(verdict(run('AV08', { registers: registers({ credit: SILENT }) }))).toBe('UNAVAILABLE')
+  })
   it('passes when the credit platform knows nothing either', () => {
     expect(verdict(run('AV08', { registers: registers({ credit: OK({ seriousDishonesty: false }) }) }))).toBe('PASS')
   })

@@ -111,9 +111,9 @@ describe('AV14 bad-practice points stay below the threshold', () => {
     [11, 'PASS', []],
     [12, 'FAIL ONSITE_REQUIRED', ['ONSITE_REQUIRED']],
     [17, 'FAIL ONSITE_REQUIRED', ['ONSITE_REQUIRED']],
-    [18, 'FAIL ONSITE_REQUIRED', ['ONSITE_REQUIRED', 'INTERVIEW']],
-    [23, 'FAIL ONSITE_REQUIRED', ['ONSITE_REQUIRED', 'INTERVIEW']],
-    [24, 'FAIL DEFER', ['DEFER', 'ONSITE_REQUIRED', 'INTERVIEW']],
+    [18, 'FAIL ONSITE_REQUIRED', ['ONSITE_REQUIRED', 'INTERVIEW', 'NO_TOLERANCE']],
+    [23, 'FAIL ONSITE_REQUIRED', ['ONSITE_REQUIRED', 'INTERVIEW', 'NO_TOLERANCE']],
+    [24, 'FAIL DEFER', ['DEFER', 'ONSITE_REQUIRED', 'INTERVIEW', 'NO_TOLERANCE']],
   ])('%i points in a cycle of one year: %s', (total, expected, effects) => {
     const result = run('AV14', points(total))
     expect(verdict(result)).toBe(expected)

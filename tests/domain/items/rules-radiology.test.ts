@@ -5,6 +5,7 @@ import {
   AS_OF,
   device,
   doses,
+  form,
   OK,
   practiceFace,
   radiologyFace,
@@ -265,4 +266,47 @@ describe('AV28 the radiation safety licence is in force on the decision date', (
   it('is unavailable with the ecology authority silent', () => {
     expect(verdict(run('AV28', { registers: registers({ ecology: SILENT }) }))).toBe('UNAVAILABLE')
   })
+})
+
+describe('AV29 large equipment has its configuration licence', () => {
+  const CT = { kind: 'PET_CT' as const, serialNo: 'PC-1', status: 'IN_USE' as const }
+  const licences = (configurationLicences: { no: string; validTo?: string; status?: string }[] | null) => ({
+    registers: registers({ licence: OK({ licences: [practiceFace(), radiologyFace()], configurationLicences }) }),
+  })
+  const used = (configLicenceNo: string | null, status: 'IN_USE' | 'STOPPED' | 'SCRAPPED' = 'IN_USE') => ({
+    form: withB({ devices: [device({ ...CT, status, configLicenceNo })] }),
+    ...licences([{ no: '乙-1', validTo: '2028-01-01', status: 'VALID' }]),
+  })
+  it('passes when the licence is in the store', () => expect(verdict(run('AV29', used('乙-1')))).toBe('PASS'))
+  it('in use without one: deferral, by serial number', () => {
+    const result = run('AV29', used(null))
+    expect(verdict(result)).toBe('FAIL DEFER')
+    expect(refs(result, 'device')).toEqual(['PC-1'])
+  })
+  it.each(['STOPPED', 'SCRAPPED'] as const)('%s it is not looked at', (status) => {
+    expect(verdict(run('AV29', used(null, status)))).toBe('NOT_APPLICABLE')
+  })
+  it('a number the store does not know is none', () => expect(verdict(run('AV29', used('乙-2')))).toBe('FAIL DEFER'))
+  it.each([
+    [{ validTo: '2026-12-07' }, 'FAIL DEFER'],
+    [{ validTo: '2026-12-08' }, 'PASS'],
+    [{ validTo: '2027-01-01', status: 'CANCELLED' }, 'FAIL DEFER'],
+  ])('a licence %j, decided on 8 December: %s', (change, expected) => {
+    expect(verdict(run('AV29', { ...used('乙-1'), ...licences([{ no: '乙-1', ...change }]) }))).toBe(expected)
+  })
+  it('large equipment of item A counts by its class', () => {
+    const large = (cls: string, licenceNo: string | null) => ({
+      ...licences([]),
+      form: form({ a: { ...form().a, largeEquipment: [{ name: '腹腔镜手术系统', class: cls, licenceNo }] } }),
+    })
+    expect(refs(run('AV29', large('B', null)), 'device')).toEqual(['腹腔镜手术系统'])
+    expect(verdict(run('AV29', large('A', null)))).toBe('FAIL DEFER')
+    expect(verdict(run('AV29', large('C', null)))).toBe('NOT_APPLICABLE')
+  })
+  it('with the store silent a number waits for it, none fails at once', () => {
+    expect(verdict(run('AV29', { ...used('乙-1'), ...licences(null) }))).toBe('UNAVAILABLE')
+    expect(verdict(run('AV29', { ...used('乙-1'), registers: registers({ licence: SILENT }) }))).toBe('UNAVAILABLE')
+    expect(verdict(run('AV29', { ...used(null), ...licences(null) }))).toBe('FAIL DEFER')
+  })
+  it('does not apply to dental X-ray', () => expect(verdict(run('AV29'))).toBe('NOT_APPLICABLE'))
 })

@@ -372,8 +372,8 @@ const safety: SectionDef = {
       wording: {
         title: w('医疗废物收运记录', 'Waste collections'),
         hint: w(
-          '最近 3 个月，可以用表格导入；有转移联单系统的自动带出',
-          'The last three months; import a table, or taken from the waste platform',
+          '最近 3 个月，可以用表格导入；监管平台上有联单的不用填，系统直接查',
+          'The last three months; import a table. Where the waste platform has them, leave it: we look there',
         ),
         add: w('加一次收运', 'Add a collection'),
         none: w('以转移联单汇总为准，不另填', 'See the transfer summary instead'),
@@ -382,11 +382,7 @@ const safety: SectionDef = {
       identity: ['from', 'to'],
       minRows: 0,
       maxRows: 400,
-      prefill: { from: 'waste', path: 'collections' },
-      columns: [
-        date('from', '产生起', 'From', { ...PAST, prefill: { from: 'waste', path: 'from' } }),
-        date('to', '收走日期', 'Collected on', { ...PAST, prefill: { from: 'waste', path: 'to' } }),
-      ],
+      columns: [date('from', '产生起', 'From', PAST), date('to', '收走日期', 'Collected on', PAST)],
     },
   ],
   checks: ['selfCheckIsRecent@1', 'collectionDates@1'],

@@ -58,6 +58,8 @@ export const radiologyLicence = defineItem({
     'AV26',
     'AV27',
     'AV28',
+    'AV29',
+    'AV35',
     'AV36',
   ],
   deskChecks: RADIOLOGY_DESK_CHECKS,

@@ -18,7 +18,7 @@ export const MIDWIFERY_DESK_CHECKS: DeskCheckDef[] = [
       ifNot: w('安排现场核查', 'Arrange a visit'),
     },
     outcomes: ['ONSITE'],
-    rules: [],
+    rules: ['AV32'],
     materials: ['M30', 'M31'],
     sections: ['c-deliveries', 'c-birth-certificates'],
   },

@@ -18,7 +18,7 @@ export const midwifery = defineItem({
   uses: ['mch'],
   sections: MIDWIFERY_SECTIONS,
   materials: ['M01', 'M02', 'M04', 'M06', 'M07', 'M09', 'M28', 'M29', 'M30', 'M31', 'M36'],
-  rules: ['AV01', 'AV02', 'AV03', 'AV04', 'AV05', 'AV06', 'AV07', 'AV08', 'AV36'],
+  rules: ['AV01', 'AV02', 'AV03', 'AV04', 'AV05', 'AV06', 'AV07', 'AV08', 'AV30', 'AV31', 'AV32', 'AV35', 'AV36'],
   deskChecks: MIDWIFERY_DESK_CHECKS,
   onSiteChecks: MIDWIFERY_ON_SITE_CHECKS,
   copy: MIDWIFERY_COPY,

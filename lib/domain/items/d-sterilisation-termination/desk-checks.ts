@@ -15,7 +15,7 @@ export const PROCEDURE_DESK_CHECKS: DeskCheckDef[] = [
       ifNot: w('安排现场核查', 'Arrange a visit'),
     },
     outcomes: ['ONSITE'],
-    rules: [],
+    rules: ['AV33'],
     materials: ['M32'],
     sections: ['d-procedures'],
   },

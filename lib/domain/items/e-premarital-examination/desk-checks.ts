@@ -15,7 +15,7 @@ export const EXAMINATION_DESK_CHECKS: DeskCheckDef[] = [
       ifNot: w('安排现场核查', 'Arrange a visit'),
     },
     outcomes: ['ONSITE'],
-    rules: [],
+    rules: ['AV31'],
     materials: ['M29', 'M33'],
     sections: ['mch-standard', 'e-exams'],
   },

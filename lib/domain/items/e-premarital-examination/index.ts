@@ -18,7 +18,7 @@ export const premaritalExamination = defineItem({
   uses: ['mch'],
   sections: EXAMINATION_SECTIONS,
   materials: ['M01', 'M02', 'M04', 'M06', 'M07', 'M09', 'M28', 'M29', 'M33', 'M36'],
-  rules: ['AV01', 'AV02', 'AV03', 'AV04', 'AV05', 'AV06', 'AV07', 'AV08', 'AV36'],
+  rules: ['AV01', 'AV02', 'AV03', 'AV04', 'AV05', 'AV06', 'AV07', 'AV08', 'AV30', 'AV31', 'AV35', 'AV36'],
   deskChecks: EXAMINATION_DESK_CHECKS,
   onSiteChecks: EXAMINATION_ON_SITE_CHECKS,
   copy: EXAMINATION_COPY,

@@ -15,7 +15,7 @@ export const SCREENING_DESK_CHECKS: DeskCheckDef[] = [
       ifNot: w('责令整改', 'Order correction'),
     },
     outcomes: ['RECTIFY'],
-    rules: [],
+    rules: ['AV33', 'AV34'],
     materials: ['M34', 'M35'],
     sections: ['f-screening'],
   },

@@ -12,7 +12,7 @@ export const TECHNOLOGY_LICENSED: DeskCheckDef = {
     ifNot: w('责令整改', 'Order correction'),
   },
   outcomes: ['RECTIFY'],
-  rules: [],
+  rules: ['AV30', 'AV31'],
   materials: ['M06', 'M28'],
   sections: ['mch-licence'],
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isIsoDate, type IsoDate } from '../../shared/dates'
+import type { IsoDate } from '../../shared/dates'
 import type { ItemLetter } from '../../shared/item-letters'
 import type { Wording } from '../../shared/wording'
 import { letterSchema, type Effect } from '../definition'
@@ -10,9 +10,9 @@ import { registersSchema, type Registers } from '../registers'
 
 /** The contract of the pre-check (DOMAIN §3.8 “Pre-check file”): what goes in, what comes out. */
 
-const date = z.string().refine(isIsoDate, 'precheck.not_date')
+const date = z.iso.date()
 const text = z.string().nullish()
-const maybeDate = z.string().nullish()
+const maybeDate = z.iso.date().nullish()
 
 const verificationSchema = z.object({
   item: letterSchema,
@@ -32,10 +32,10 @@ const openCaseSchema = z.object({
 
 export const historySchema = z.object({
   verifications: z.array(verificationSchema).default([]),
-  visits: z.array(z.object({ on: z.string(), items: z.array(letterSchema).nullish() })).default([]),
+  visits: z.array(z.object({ on: date, items: z.array(letterSchema).nullish() })).default([]),
   openCases: z.array(openCaseSchema).default([]),
   /** Decisions that found false materials in an application (行政许可法 78). */
-  falseMaterials: z.array(z.object({ on: z.string(), documentNo: text })).default([]),
+  falseMaterials: z.array(z.object({ on: date, documentNo: text })).default([]),
   /** Cancelling proceedings under way on this institution's licences (DOMAIN §5.6). */
   proceedings: z.array(z.object({ kind: z.string(), status: z.string(), items: z.array(letterSchema) })).default([]),
 })
@@ -48,6 +48,8 @@ export const precheckInputSchema = z.object({
   caseKind: z.enum(CASE_KINDS).default('COMBINED'),
   /** The case itself, so that a nightly re-run does not take it for a second filing. */
   caseNo: z.string().nullish(),
+  /** After acceptance a paper that is missing still is a ground of its own (AV19). */
+  accepted: z.boolean().default(false),
   form: formSchema,
   registers: registersSchema.prefault({}),
   history: historySchema.prefault({}),
@@ -60,8 +62,9 @@ export type RuleOutcome = (typeof RULE_OUTCOMES)[number]
 
 /** A row or value a result is about. Health data and doses are never repeated here: the row says it, sealed. */
 export interface RuleFact {
-  readonly kind: 'person' | 'device' | 'room' | 'item' | 'case' | 'date' | 'field' | 'number'
-  /** Person reference, serial number, room name, item letter, case number, date, field path. */
+  readonly kind:
+    'person' | 'device' | 'room' | 'department' | 'document' | 'item' | 'case' | 'date' | 'field' | 'number'
+  /** Person reference, serial number, room name, department code, document number, item letter, case number, date, path. */
   readonly ref: string
   readonly label?: string
   readonly value?: string | number
@@ -85,6 +88,7 @@ export interface RuleResult {
 /** What a rule sees. */
 export interface RuleContext extends CaseFacts {
   readonly caseNo: string | null
+  readonly accepted: boolean
   readonly registers: Registers
   readonly history: PrecheckHistory
   /** Named jurisdiction of each item of the case. */

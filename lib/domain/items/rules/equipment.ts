@@ -4,7 +4,18 @@ import type { FormDevice, FormRoom } from '../form'
 import { w } from '../definition'
 import { categoryOfDevice } from '../parameters'
 import { dataOf } from '../registers'
-import { fail, fill, namesOf, notApplicable, pass, sayDay, unavailable, type Rule, type RuleFact } from './contract'
+import {
+  fail,
+  fill,
+  namesOf,
+  notApplicable,
+  pass,
+  sayDay,
+  unavailable,
+  type Rule,
+  type RuleContext,
+  type RuleFact,
+} from './contract'
 import { periodOf } from './read'
 
 const DEVICES = { zh: '台', en: 'devices' }
@@ -164,4 +175,65 @@ export const radiationSafetyLicenceValid: Rule = ({ registers, decisionDate }) =
     ),
     jump,
   })
+}
+
+interface ConfiguredDevice {
+  readonly fact: RuleFact
+  readonly licenceNo: string | null
+}
+
+/** Class A and B devices in use: those of the radiology list by their kind, large equipment by its class. */
+function catalogueDevices({ form, parameters }: RuleContext): ConfiguredDevice[] {
+  const radiological = inUseDevices(form)
+    .filter(({ kind }) => kind && parameters.classBDevices.includes(kind))
+    .map((device) => ({ fact: deviceFact(device), licenceNo: device.configLicenceNo?.trim() || null }))
+  const large = (form.a?.largeEquipment ?? [])
+    .filter((row) => row.class === 'A' || row.class === 'B')
+    .map((row) => ({
+      fact: { kind: 'device' as const, ref: row.name ?? '' },
+      licenceNo: row.licenceNo?.trim() || null,
+    }))
+  return [...radiological, ...large]
+}
+
+/** AV29: a number nobody can confirm is looked up on the paper; no number, or one the store does not know, is none. */
+export const largeEquipmentConfigured: Rule = (context) => {
+  const devices = catalogueDevices(context)
+  if (devices.length === 0) return notApplicable(w('没有甲、乙类大型医用设备', 'There is no class A or B equipment'))
+  const known = dataOf(context.registers.licence)?.configurationLicences
+  const isKnown = (no: string): boolean =>
+    !known ||
+    known.some(
+      (licence) =>
+        licence.no?.trim() === no &&
+        (!licence.status || licence.status === 'VALID') &&
+        (!licence.validTo || licence.validTo >= context.decisionDate),
+    )
+  const without = devices.filter(({ licenceNo }) => !licenceNo || !isKnown(licenceNo))
+  if (without.length > 0) {
+    const facts = without.map(({ fact }) => fact)
+    const names = namesOf(facts, DEVICES)
+    return fail('DEFER', {
+      facts,
+      message: fill(
+        w(
+          '{names}没有配置许可证却在使用，建议暂缓校验；请立即停用',
+          'In use without a configuration licence: {names}. Deferral is proposed; stop using it at once',
+        ),
+        { names: names.zh },
+        { names: names.en },
+      ),
+      jump: 'b.devices',
+    })
+  }
+  if (!known) {
+    return unavailable(
+      w(
+        '没有调到大型医用设备配置许可证，今晚再查；请上传许可证，不影响提交',
+        'The configuration licence was not found; we look again tonight. Upload it, you can still submit',
+      ),
+      'b.devices',
+    )
+  }
+  return pass(w('大型医用设备都有配置许可证', 'All large equipment has its configuration licence'))
 }

@@ -167,7 +167,7 @@ export const pointsBelowThreshold: Rule = (context) => {
   if (total >= t3 * factor) {
     const months = Math.min(maxMonths, 1 + Math.floor((total - t3 * factor) / (step * factor)))
     return failing(
-      ['DEFER', 'ONSITE_REQUIRED', 'INTERVIEW'],
+      ['DEFER', 'ONSITE_REQUIRED', 'INTERVIEW', 'NO_TOLERANCE'],
       '本周期记分 {total} 分，建议暂缓校验 {months} 个月',
       '{total} points in this cycle: deferral of {months} months is proposed',
       [{ kind: 'number', ref: 'months', value: months }],
@@ -175,7 +175,7 @@ export const pointsBelowThreshold: Rule = (context) => {
   }
   if (total >= t2 * factor) {
     return failing(
-      ['ONSITE_REQUIRED', 'INTERVIEW'],
+      ['ONSITE_REQUIRED', 'INTERVIEW', 'NO_TOLERANCE'],
       '本周期记分 {total} 分，要看现场并约谈负责人',
       '{total} points in this cycle: a visit and an interview of the principal are needed',
     )
