@@ -1,4 +1,5 @@
 import type { VerificationForm } from '@/lib/domain/items/form'
+import type { MchTechnology } from '@/lib/domain/items/parameters'
 import type { PrecheckInput } from '@/lib/domain/items/precheck'
 import { DUE, form, nhc, OK, practiceFace, radiologyFace, registers } from './clinic'
 
@@ -44,7 +45,7 @@ export const mchFace = (
   kind: 'MCH' as const,
   no: 'M3702110-01',
   status: 'VALID' as const,
-  technologies: technologies as MchStaff['technology'][] | null, // names of the parameters' table
+  technologies: technologies as MchTechnology[] | null, // names of the parameters' table
   entries: entries.map((entry) => ({ ...entry, status: 'VALID' as const, ...PERIOD })),
 })
 
