@@ -3,6 +3,7 @@ import type { ItemLetter } from './domain/shared/item-letters'
 /** Every address of the portal, without language; `localeHref` adds it. */
 export const routes = {
   home: '/',
+  homeFigures: (locale: string) => `/api/home?locale=${locale}`,
   guide: '/guide',
   guideItem: (item: ItemLetter) => `/guide/${item.toLowerCase()}`,
   whichItems: '/guide/which',

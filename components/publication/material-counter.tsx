@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SvgBars } from '@/components/ui/svg-bars'
 import { fillBlank } from './fill-blank'
@@ -10,6 +11,8 @@ export interface CounterItem {
   label: string
 }
 
+type Counts = readonly [separate: number, combined: number, supplied: number]
+
 interface MaterialCounterProps {
   legend: string
   /** Practice and radiology, then the technologies of the third licence under their heading. */
@@ -17,13 +20,14 @@ interface MaterialCounterProps {
   group: { title: string; items: readonly CounterItem[] }
   initial: readonly string[]
   /** Chosen letters in order (`AB`) → separate, combined, supplied; computed on the server from the catalogue. */
-  table: Readonly<Record<string, readonly [number, number, number]>>
+  table: Readonly<Record<string, Counts>>
   words: { separate: string; combined: string; supplied: string; unit: string; fetched: string; none: string }
-  link: { href: string; label: string }
+  /** Where the list of the ticked items is. */
+  list: { action: string; label: string }
 }
 
-/** Without script it shows the most frequent case, practice and radiology. */
-export function MaterialCounter({ legend, single, group, initial, table, words, link }: MaterialCounterProps) {
+/** Without script it shows the most frequent case, practice and radiology, and the list follows the ticks all the same. */
+export function MaterialCounter({ legend, single, group, initial, table, words, list }: MaterialCounterProps) {
   const [chosen, setChosen] = useState<readonly string[]>(initial)
   const toggle = (letter: string, on: boolean) =>
     setChosen((before) => (on ? [...before, letter] : before.filter((one) => one !== letter)))
@@ -39,29 +43,30 @@ export function MaterialCounter({ legend, single, group, initial, table, words, 
     />
   )
   return (
-    <div className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-2">
+    <form method="get" action={list.action} className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-2">
       <fieldset className="md:border-r md:border-line md:pr-8">
         <legend className="sr-only">{legend}</legend>
         {single.map(box)}
         <p className="mt-2 border-t border-line-soft pt-2 text-s text-ink-3">{group.title}</p>
         {group.items.map(box)}
       </fieldset>
-      <div aria-live="polite">
-        <Figures counts={table[[...chosen].sort().join('')]} words={words} max={table.ABCDEF?.[0] ?? 1} />
-        <p className="mt-2">
-          <a href={link.href} className="link text-s">
-            {link.label}
-          </a>
-        </p>
+      <div>
+        <div aria-live="polite">
+          <Figures counts={table[[...chosen].sort().join('')]} words={words} />
+        </div>
+        <div className="mt-3">
+          <Button variant="secondary" size="sm">
+            {list.label}
+          </Button>
+        </div>
       </div>
-    </div>
+    </form>
   )
 }
 
 interface FiguresProps {
-  counts: readonly [number, number, number] | undefined
+  counts: Counts | undefined
   words: MaterialCounterProps['words']
-  max: number
 }
 
 function Figures({ counts, words }: FiguresProps) {

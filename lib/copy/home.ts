@@ -52,7 +52,7 @@ export const HOME = {
     en: 'The other {n} are fetched from e-licences and other authorities; you upload them only when that fails.',
   },
   countNone: { zh: '先勾一项，就能看到份数。', en: 'Tick an item to see the figures.' },
-  countLink: { zh: '看材料清单和要求', en: 'See the list and what each must show' },
+  countLink: { zh: '看这几项的材料和样例', en: 'See these papers and samples' },
 } as const satisfies Record<string, Wording>
 
 /** Names on the track and beside the boxes: the licence, or the technology within the third licence. */

@@ -129,6 +129,11 @@ export const HOME_FIGURES = {
     '从第一件送达起，这里如实列出用了几天、有没有超期。承诺是 {days} 个工作日。',
     'From the first one on, this shows how many days were used and which were late. The promise is {days} working days.',
   ),
+  asking: w('正在取最新的数字…', 'Fetching the latest figures…'),
+  withoutScript: w(
+    '这里的数字要开启浏览器脚本才看得到；校验结果请按“结果公示”查询。',
+    'These figures need the browser’s scripts; results can be looked up under “Published results”.',
+  ),
   unavailable: w('数字暂时取不到', 'The figures cannot be read at the moment'),
   unavailableWhy: w('不影响申报和查询，请过一会儿再看。', 'Applying and searching work; please look again later.'),
   days: w('从受理到送达', 'From acceptance to service'),

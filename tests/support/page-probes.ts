@@ -98,6 +98,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/api/files/[bindingId]': record(({ bindingId }) => `/api/files/${bindingId}`, 'APP'),
   '/api/rows/[caseId]/[list]': record(({ draft }) => `/api/rows/${draft.caseId}/persons`, 'APP'),
   '/api/register': open('/api/register'),
+  '/api/home': open('/api/home?locale=en'),
 }
 
 /** Not pages to be read: what they let in and keep out is proved where they are. */

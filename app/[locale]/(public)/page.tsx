@@ -1,22 +1,23 @@
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
 import { HelpList } from '@/components/publication/help-list'
-import { PromiseAndLatest } from '@/components/publication/home-figures'
+import { HomeFigures } from '@/components/publication/home-figures'
+import { unavailable } from '@/components/publication/home-words'
 import { MaterialCounter } from '@/components/publication/material-counter'
 import { TrackDrawing } from '@/components/publication/track-drawing'
 import { COMMITTED_DAYS, trackFacts } from '@/components/publication/track-facts'
 import { ButtonLink } from '@/components/ui/button'
 import { SectionHead } from '@/components/ui/section-head'
 import { HOME, HOME_ITEMS } from '@/lib/copy/home'
+import { HOME_FIGURES } from '@/lib/copy/publication'
 import { say } from '@/lib/copy/say'
 import { SHELL } from '@/lib/copy/shell'
+import { countsTable } from '@/lib/domain/items/combinations'
 import { currentCatalogue } from '@/lib/domain/items/registry'
-import { ITEM_LETTERS, type ItemLetter } from '@/lib/domain/shared/item-letters'
+import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
-import { getHomeNumbers } from '@/lib/services/publication/get-home-numbers'
 
 interface PageProps {
   params: Promise<{ locale: string }>
@@ -26,11 +27,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: { absolute: say(SHELL.portal, await localeOf(params)) } }
 }
 
+/** Prerendered: what moves while the portal runs is fetched by the page (docs/decisions, “The front page”). */
 export default async function HomePage({ params }: PageProps) {
   const locale = await localeOf(params)
-  // Its figures move while the portal runs: rendered when asked for, the figures themselves kept for a minute.
-  await connection()
-  const numbers = await getHomeNumbers()
   return (
     <>
       <Opening locale={locale} />
@@ -45,7 +44,7 @@ export default async function HomePage({ params }: PageProps) {
           <p className="text-s text-ink-3">{say(HOME.prepareNote, locale)}</p>
           <MaterialCounter {...counterFacts(locale)} />
         </section>
-        <PromiseAndLatest locale={locale} numbers={numbers} promisedDays={COMMITTED_DAYS} />
+        <HomeFigures {...figuresFacts(locale)} />
         <section className="home-help" aria-labelledby="help-people">
           <SectionHead id="help-people" title={say(SHELL.helpTitle, locale)} />
           <HelpList locale={locale} />
@@ -81,22 +80,16 @@ const Opening = ({ locale }: { locale: Locale }) => (
   </header>
 )
 
-/** Every choice of items, so that the browser needs the 63 results and not the catalogue. */
-function counterTable(): Record<string, readonly [number, number, number]> {
-  const catalogue = currentCatalogue()
-  const choices = ITEM_LETTERS.reduce<ItemLetter[][]>(
-    (all, letter) => [...all, ...all.map((one) => [...one, letter])],
-    [[]],
-  )
-  return Object.fromEntries(
-    choices
-      .filter((letters) => letters.length > 0)
-      .map((letters) => {
-        const { separate, combined, supplied } = catalogue.counts(letters)
-        return [letters.join(''), [separate, combined, supplied] as const]
-      }),
-  )
-}
+const figuresFacts = (locale: Locale) => ({
+  address: routes.homeFigures(locale),
+  titles: { promise: say(HOME_FIGURES.title, locale), latest: say(HOME_FIGURES.latest, locale) },
+  all: { href: localeHref(locale, routes.register), label: say(HOME_FIGURES.all, locale) },
+  words: {
+    asking: say(HOME_FIGURES.asking, locale),
+    withoutScript: say(HOME_FIGURES.withoutScript, locale),
+    unavailable: unavailable(locale),
+  },
+})
 
 function counterFacts(locale: Locale) {
   const item = (letter: ItemLetter) => ({ letter, label: say(HOME_ITEMS[letter], locale) })
@@ -105,7 +98,7 @@ function counterFacts(locale: Locale) {
     single: (['A', 'B'] as const).map(item),
     group: { title: say(HOME.mchLicence, locale), items: (['C', 'D', 'E', 'F'] as const).map(item) },
     initial: ['A', 'B'],
-    table: counterTable(),
+    table: countsTable(currentCatalogue()),
     words: {
       separate: say(HOME.countSeparate, locale),
       combined: say(HOME.countCombined, locale),
@@ -114,6 +107,6 @@ function counterFacts(locale: Locale) {
       fetched: say(HOME.countFetched, locale),
       none: say(HOME.countNone, locale),
     },
-    link: { href: localeHref(locale, `${routes.guide}#materials`), label: say(HOME.countLink, locale) },
+    list: { action: localeHref(locale, routes.neededItems), label: say(HOME.countLink, locale) },
   }
 }
