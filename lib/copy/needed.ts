@@ -33,7 +33,7 @@ export const NEEDED = {
   },
   situation: { zh: '有没有这些情况', en: 'Does any of this apply?' },
   situationHint: { zh: '没有就不勾', en: 'Leave unticked what does not' },
-  rows: { zh: '放射诊疗有多少', en: 'Radiology: how many' },
+  rows: { zh: '有多少', en: 'How many' },
   rowsHint: { zh: '有些报告每台、每间、每人一份', en: 'Some reports come one per device, room or person' },
   dues: { zh: '证上的校验期满日', en: 'Due dates on your licences' },
   duesHint: {
@@ -135,12 +135,20 @@ export const TICK_WORDS: Record<NeededTick, Wording> = {
     zh: '有甲、乙类大型医用设备（如 PET/CT、直线加速器）',
     en: 'There is Class A or B large equipment (PET/CT, linear accelerator)',
   },
+  annotated: {
+    zh: '婚前医学检查加注在执业许可证上，没有单独的母婴保健证',
+    en: 'Pre-marital examination is noted on the practice licence; there is no separate licence',
+  },
 }
 
 export const COUNT_WORDS: Record<NeededCount, { readonly label: Wording; readonly unit: Wording }> = {
   devices: { label: { zh: '在用的放射设备', en: 'Devices in use' }, unit: { zh: '台', en: '' } },
   rooms: { label: { zh: '机房', en: 'Rooms' }, unit: { zh: '间', en: '' } },
   workers: { label: { zh: '放射工作人员', en: 'Radiation workers' }, unit: { zh: '人', en: '' } },
+  people: {
+    label: { zh: '做母婴保健专项技术的人员', en: 'People performing mother-and-child technologies' },
+    unit: { zh: '人', en: '' },
+  },
 }
 
 export const DUE_WORDS: Record<LicenceKind, Wording> = {

@@ -1,5 +1,6 @@
 import type { LicenceEntryStatus } from '@/lib/domain/institution/licence-status'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
+import type { LicenceKind } from '@/lib/domain/items/definition'
 import type { KnownInstitution } from '@/lib/domain/items/needed-register'
 import type { Tx } from './client'
 import { fromDate } from './dates'
@@ -39,6 +40,7 @@ export async function findKnownInstitution(
     beds: row.bedsApproved,
     radiologyCategories: row.licences.flatMap(({ scope }) => categoriesIn(scope)),
     deviceKinds: row.devices.map(({ data }) => asText(asRecord(data)['kind']) ?? ''),
+    licenceKinds: row.licences.map(({ kind }) => kind as LicenceKind), // the register import is the only writer
     rows: { devices: row.devices.length, rooms: row._count.rooms, workers: row._count.workers },
     entries: row.licences.flatMap(({ entries }) =>
       entries.flatMap(({ item, due, status }) =>

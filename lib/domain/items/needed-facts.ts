@@ -19,6 +19,7 @@ export const NEEDED_TICKS = [
   'sewage',
   'protection',
   'largeEquipment',
+  'annotated',
 ] as const
 export type NeededTick = (typeof NEEDED_TICKS)[number]
 
@@ -34,10 +35,11 @@ export const TICK_LETTERS: Readonly<Record<NeededTick, readonly ItemLetter[]>> =
   sewage: ['A'],
   protection: ['B'],
   largeEquipment: ['B'],
+  annotated: ['E'],
 }
 
-/** Papers asked per device, room or worker. */
-export const NEEDED_COUNTS = ['devices', 'rooms', 'workers'] as const
+/** Papers asked per device, room, worker or person of a mother-and-child technology. */
+export const NEEDED_COUNTS = ['devices', 'rooms', 'workers', 'people'] as const
 export type NeededCount = (typeof NEEDED_COUNTS)[number]
 export const MOST_ROWS = 99
 
@@ -51,7 +53,7 @@ export interface NeededQuestion {
 
 export const NOTHING_TOLD: Pick<NeededQuestion, 'ticks' | 'rows' | 'dues'> = {
   ticks: [],
-  rows: { devices: null, rooms: null, workers: null },
+  rows: { devices: null, rooms: null, workers: null, people: null },
   dues: {},
 }
 
@@ -65,6 +67,8 @@ export function factsOfQuestion(question: NeededQuestion, asOf: IsoDate, paramet
     firstVerification: has('firstVerification'),
     legalRep: { name: THERE },
     handler: { name: has('otherHandler') ? `${THERE}${THERE}` : THERE },
+    // 婚前医学检查 may be noted on the practice licence instead of a licence of its own (实施办法 11).
+    licences: has('annotated') ? [{ kind: 'PRACTICE' }] : [{ kind: 'PRACTICE' }, { kind: 'MCH' }],
     items: question.letters.map((code) => ({ code, due: question.dues[code] ?? asOf })),
     a: {
       tenure: has('leaseEnds') ? 'LEASED' : 'OWNED',
@@ -80,6 +84,7 @@ export function factsOfQuestion(question: NeededQuestion, asOf: IsoDate, paramet
       rooms: rows('rooms').map(() => ({})),
       workers: rows('workers').map(() => ({})),
     },
+    mch: { staff: rows('people').map((_, at) => ({ personRef: String(at) })) },
   }
   const changedPaths = [...(has('changed') ? ['persons'] : []), ...(has('premises') ? ['a.area'] : [])]
   return caseFacts({ form, letters: question.letters, asOf, parameters, changedPaths })

@@ -2,7 +2,7 @@ import { isIsoDate, type IsoDate } from '../shared/dates'
 import { ITEM_LETTERS, type ItemLetter } from '../shared/item-letters'
 import type { LicenceKind } from './definition'
 import { ITEM_NAMES } from './item-names'
-import { MOST_ROWS, NEEDED_COUNTS, NEEDED_TICKS, type NeededQuestion } from './needed-facts'
+import { MOST_ROWS, NEEDED_COUNTS, NEEDED_TICKS, type NeededCount, type NeededQuestion } from './needed-facts'
 
 /** The ticked question as an address: it names no institution, so it may be kept, shared and printed. */
 export const DUE_FIELDS = {
@@ -20,13 +20,14 @@ const first = (value: Params[string]): string => all(value)[0] ?? ''
 export function readNeededQuery(params: Params): NeededQuestion {
   const letters = ITEM_LETTERS.filter((letter) => all(params['items']).includes(letter))
   const ticks = NEEDED_TICKS.filter((tick) => all(params['has']).includes(tick))
-  const [devices, rooms, workers] = NEEDED_COUNTS.map((count) => readCount(first(params[count])))
-  return {
-    letters,
-    ticks,
-    rows: { devices: devices ?? null, rooms: rooms ?? null, workers: workers ?? null },
-    dues: duesOf(letters, params),
+  const rowsOf = (count: NeededCount): number | null => readCount(first(params[count]))
+  const rows = {
+    devices: rowsOf('devices'),
+    rooms: rowsOf('rooms'),
+    workers: rowsOf('workers'),
+    people: rowsOf('people'),
   }
+  return { letters, ticks, rows, dues: duesOf(letters, params) }
 }
 
 function readCount(typed: string): number | null {

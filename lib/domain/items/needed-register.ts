@@ -4,6 +4,7 @@ import type { Wording } from '../shared/wording'
 import { isEntryDead, type LicenceEntryStatus } from '../institution/licence-status'
 import type { NhcPayload } from '../institution/register-payload'
 import type { Catalogue } from './catalogue'
+import type { LicenceKind } from './definition'
 import type { VerificationForm } from './form'
 import { JURISDICTIONS } from './jurisdiction'
 import { MOST_ROWS, type NeededCount, type NeededQuestion, type NeededTick } from './needed-facts'
@@ -18,7 +19,8 @@ export interface KnownInstitution {
   readonly beds: number
   readonly radiologyCategories: readonly string[]
   readonly deviceKinds: readonly string[]
-  readonly rows: Readonly<Record<NeededCount, number>>
+  readonly licenceKinds: readonly LicenceKind[]
+  readonly rows: Readonly<Record<Exclude<NeededCount, 'people'>, number>>
   readonly entries: readonly KnownEntry[]
 }
 
@@ -39,6 +41,7 @@ export function knownFromRegister(nhc: NhcPayload, licence: LicenceData | null):
     beds: nhc.beds?.approved ?? 0,
     radiologyCategories: (licence?.licences ?? []).flatMap(({ categories }) => categories ?? []),
     deviceKinds: devices.map((device) => String(device['kind'] ?? '')),
+    licenceKinds: (licence?.licences ?? []).map(({ kind }) => kind),
     rows: { devices: devices.length, rooms: nhc.rooms?.length ?? 0, workers: nhc.workers?.length ?? 0 },
     entries: entriesOf(nhc, licence),
   }
@@ -93,10 +96,12 @@ export function questionOf(known: KnownInstitution, catalogue: Catalogue): Regis
   const ticks: NeededTick[] = [
     ...(known.beds > 0 ? ['sewage' as const] : []),
     ...(hasClassB(known, catalogue.parameters) ? ['largeEquipment' as const] : []),
+    ...(letters.includes('E') && !known.licenceKinds.includes('MCH') ? ['annotated' as const] : []),
   ]
   const most = (count: number): number => Math.min(count, MOST_ROWS)
   const { devices, rooms, workers } = known.rows
-  const rows = { devices: most(devices), rooms: most(rooms), workers: most(workers) }
+  // Who performs the mother-and-child technologies is not in the register.
+  const rows = { devices: most(devices), rooms: most(rooms), workers: most(workers), people: null }
   return { question: { letters, ticks, rows, dues }, elsewhere, dues }
 }
 

@@ -11,7 +11,7 @@ import { factsOfQuestion, type NeededQuestion } from './needed-facts'
 export interface NeededPaper {
   readonly def: MaterialDef
   readonly supply: Supply
-  /** How many of them; null when it is asked per device, room or worker and nobody said how many there are. */
+  /** How many of them; null when it is asked per device, room or person and nobody said how many there are. */
   readonly copies: number | null
 }
 
@@ -47,11 +47,10 @@ export function neededPapers(catalogue: Catalogue, question: NeededQuestion, asO
   }
 }
 
-const ROWS_OF = { perDevice: 'devices', perRoom: 'rooms', perWorker: 'workers' } as const
+const ROWS_OF = { perDevice: 'devices', perRoom: 'rooms', perWorker: 'workers', perPerson: 'people' } as const
 
 function copiesOf({ multiplicity }: MaterialDef, instances: number, { rows }: NeededQuestion): number | null {
   if (multiplicity === 'one') return 1
-  if (multiplicity === 'perPerson') return null
   return rows[ROWS_OF[multiplicity]] === null ? null : instances
 }
 

@@ -8,7 +8,7 @@ import { officeNow } from '@/lib/db/office-clock'
 import { countOne } from '@/lib/db/rate-limits'
 import { hmacOf } from '@/lib/db/sealed'
 import { letterSchema, wordingSchema } from '@/lib/domain/items/definition'
-import { MOST_ROWS, NEEDED_TICKS } from '@/lib/domain/items/needed-facts'
+import { MOST_ROWS, NEEDED_COUNTS, NEEDED_TICKS } from '@/lib/domain/items/needed-facts'
 import {
   knownFromRegister,
   type KnownInstitution,
@@ -37,7 +37,7 @@ const ticketSchema = z.object({
   asOf: z.string(),
   letters: z.array(letterSchema),
   ticks: z.array(z.enum(NEEDED_TICKS)),
-  rows: z.record(z.enum(['devices', 'rooms', 'workers']), z.number().int().min(0).max(MOST_ROWS).nullable()),
+  rows: z.record(z.enum(NEEDED_COUNTS), z.number().int().min(0).max(MOST_ROWS).nullable()),
   dues: z.partialRecord(letterSchema, z.string()),
   elsewhere: z.partialRecord(letterSchema, wordingSchema),
 })

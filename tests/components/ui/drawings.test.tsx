@@ -4,9 +4,6 @@ import { ItemStrip } from '@/components/application/item-strip'
 import { DayRuler } from '@/components/clock/day-ruler'
 import { DayRulerMini } from '@/components/clock/day-ruler-mini'
 import { placeInLevels, yearScale } from '@/components/institution/year-scale'
-import { MaterialCounter } from '@/components/publication/material-counter'
-import userEvent from '@testing-library/user-event'
-import { currentCatalogue } from '@/lib/domain/items/registry'
 
 const cells = (used: number, state: 'used' | 'warn' | 'late' = 'used') =>
   Array.from({ length: 10 }, (_, index) => ({ n: index + 1, state: index < used ? state : ('left' as const) }))
@@ -96,59 +93,5 @@ describe('the year', () => {
     )
     expect(placed.map(({ level }) => level)).toEqual([0, 1, 0])
     expect(placed[2]?.before).toBe(true)
-  })
-})
-
-describe('what to prepare', () => {
-  const counter = () => {
-    const catalogue = currentCatalogue()
-    const pick = (letters: ('A' | 'B' | 'C')[]) => {
-      const { separate, combined, supplied } = catalogue.counts(letters)
-      return [separate, combined, supplied] as const
-    }
-    render(
-      <MaterialCounter
-        legend="要校验的事项"
-        single={[
-          { letter: 'A', label: '执业' },
-          { letter: 'B', label: '放射' },
-        ]}
-        group={{ title: '母婴', items: [{ letter: 'C', label: '助产' }] }}
-        initial={['A', 'B']}
-        table={{
-          A: pick(['A']),
-          B: pick(['B']),
-          AB: pick(['A', 'B']),
-          AC: pick(['A', 'C']),
-          ABC: pick(['A', 'B', 'C']),
-        }}
-        words={{
-          separate: '分开办',
-          combined: '合并后',
-          supplied: '您准备',
-          unit: '份',
-          fetched: '另 {n} 份调取',
-          none: '先勾一项',
-        }}
-        link={{ href: '/guide#materials', label: '看清单' }}
-      />,
-    )
-  }
-  const figures = () => document.querySelector('[aria-live]')?.textContent?.match(/\d+ 份/g)
-
-  it('practice and radiology: 35 apart, 27 together, 15 to prepare, 12 fetched', () => {
-    counter()
-    expect(figures()).toEqual(['35 份', '27 份', '15 份', '12 份'])
-  })
-
-  it('the order of ticking does not matter, and without any tick it asks for one', async () => {
-    counter()
-    await userEvent.click(screen.getByLabelText('放射'))
-    await userEvent.click(screen.getByLabelText('助产'))
-    expect(figures()).toEqual(['27 份', '21 份', '10 份', '11 份'])
-    await userEvent.click(screen.getByLabelText('放射'))
-    expect(figures()).toEqual(['46 份', '32 份', '17 份', '15 份'])
-    for (const label of ['执业', '放射', '助产']) await userEvent.click(screen.getByLabelText(label))
-    expect(screen.getByText('先勾一项')).toBeTruthy()
   })
 })

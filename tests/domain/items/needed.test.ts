@@ -44,8 +44,9 @@ describe('the personal list of papers', () => {
   })
 
   it('holds every paper of the combined list once everything is ticked', () => {
+    const everything = NEEDED_TICKS.filter((tick) => tick !== 'annotated') // the one tick that takes a paper away
     for (const letters of combinations) {
-      const { counts, yours, fetched } = neededPapers(catalogue, asked(letters, ...NEEDED_TICKS), TODAY)
+      const { counts, yours, fetched } = neededPapers(catalogue, asked(letters, ...everything), TODAY)
       expect(yours.length + fetched.length, letters).toBe(counts.combined)
       expect(yours.length, letters).toBe(counts.supplied)
     }
@@ -67,6 +68,17 @@ describe('the personal list of papers', () => {
     expect(codesOf(asked(letters, tick)).get(code)).toBe(supply)
   })
 
+  it('M06 is not asked when pre-marital examination is noted on the practice licence, unless another technology is verified', () => {
+    expect(codesOf(asked('AE')).get('M06')).toBe('PULLED')
+    expect(codesOf(asked('AE', 'annotated')).has('M06')).toBe(false)
+    expect(codesOf(asked('AEF', 'annotated')).get('M06')).toBe('PULLED')
+  })
+
+  it('M28 comes per person of a mother-and-child technology, each once', () => {
+    const { fetched } = neededPapers(catalogue, { ...asked('CD'), rows: { ...NOTHING_TOLD.rows, people: 4 } }, TODAY)
+    expect(fetched.find(({ def }) => def.code === 'M28')?.copies).toBe(4)
+  })
+
   it('a tick that does not concern the chosen items changes nothing', () => {
     for (const tick of NEEDED_TICKS) {
       for (const letter of ITEM_LETTERS.filter((one) => !TICK_LETTERS[tick].includes(one))) {
@@ -78,7 +90,7 @@ describe('the personal list of papers', () => {
   it('M19 comes per device in use, M20 per room, M21–M23 per worker; without numbers it says so and counts none', () => {
     const { yours, fetched } = neededPapers(
       catalogue,
-      { ...asked('B'), rows: { devices: 3, rooms: 2, workers: 5 } },
+      { ...asked('B'), rows: { devices: 3, rooms: 2, workers: 5, people: null } },
       TODAY,
     )
     const copies = new Map([...yours, ...fetched].map(({ def, copies: n }) => [def.code, n]))
@@ -124,6 +136,7 @@ describe('the question as an address', () => {
       devices: fc.option(fc.integer({ min: 0, max: MOST_ROWS })),
       rooms: fc.option(fc.integer({ min: 0, max: MOST_ROWS })),
       workers: fc.option(fc.integer({ min: 0, max: MOST_ROWS })),
+      people: fc.option(fc.integer({ min: 0, max: MOST_ROWS })),
     }),
   })
   const paramsOf = (address: string) => {
