@@ -28,6 +28,8 @@ export const DEMO_ACCOUNTS = [
   { key: 'window', role: 'WIN', name: '孙丽', login: 'window', password, abilities: ['guide'] },
   { key: 'reviewerA', role: 'REV', name: '陈国栋', login: 'reviewer-a', password, itemLetters: ['A'] },
   { key: 'reviewerB', role: 'REV', name: '吴静', login: 'reviewer-b', password, itemLetters: ['B'] },
+  { key: 'reviewerC', role: 'REV', name: '宋晓燕', login: 'reviewer-c', password, itemLetters: ['C', 'D'] },
+  { key: 'reviewerE', role: 'REV', name: '邓国华', login: 'reviewer-e', password, itemLetters: ['E', 'F'] },
   { key: 'lead1', role: 'LEAD', name: '赵建华', login: 'lead-1', password },
   { key: 'lead2', role: 'LEAD', name: '郑敏', login: 'lead-2', password },
   { key: 'inspector1', role: 'INSP', name: '马志强', login: 'inspector-1', password, certNo: '37021100123' },

@@ -4,7 +4,8 @@ import { mod3736CheckCharacter } from '@/lib/domain/shared/identifiers/check-cha
 import type { InstitutionKey, System } from '../port'
 import { district } from './district'
 import type { SimulatedInstitution } from './institution'
-import { mchLicenceNo, radiologyLicenceNo } from './institutions'
+import { radiologyLicenceNo } from './institutions'
+import { CERTIFICATES_UNTIL, certifiedOf, mchLicenceNo, technologiesOf } from './mch'
 import { legalRepOf, peopleOf, radiationWorkersOf } from './people'
 import { devicesOf, dosesOf, roomsOf, workersOf } from './radiology'
 import { cycleOf, lastDecidedOn, lettersOf, periodFrom, periodTo, recordedAnswers } from './verification'
@@ -134,6 +135,10 @@ function nhc(one: SimulatedInstitution) {
     devices: devicesOf(one),
     rooms: roomsOf(one),
     workers: workersOf(one),
+    mchCertificates: certifiedOf(one).map(({ person, technology, certNo }) => ({
+      ...{ personRef: person.ref, name: person.name, technology, certNo },
+      ...{ validTo: CERTIFICATES_UNTIL, status: 'VALID' },
+    })),
     verifications: verifications(one),
     restrictedTech: [],
     asOf: AS_OF,
@@ -180,7 +185,8 @@ function licencesOf(one: SimulatedInstitution) {
   }
   const mch = one.technologies.length > 0 && {
     ...{ kind: 'MCH', no: mchLicenceNo(one.serial), eLicenceId: eLicenceId(3, one.serial), issuedOn: '2022-05-20' },
-    ...{ ...issued, status: 'VALID', entries: one.technologies.map((item) => ({ ...entry(item), status: 'VALID' })) },
+    ...{ ...issued, status: 'VALID', technologies: technologiesOf(one) },
+    ...{ entries: one.technologies.map((item) => ({ ...entry(item), status: 'VALID' })) },
   }
   return [practice, radiology, mch].filter((licence) => licence !== false && licence !== null && licence !== '')
 }

@@ -7,7 +7,7 @@ import { type InstitutionKind, KINDS } from './kinds'
 import { brands, STREETS, TOWNS, villages } from './names'
 import { diceOf, type Dice } from './random'
 
-/** A district of 1,000 institutions (DOMAIN §12, D1): the twelve known by name, and the others by seeded numbers. */
+/** A district of 1,000 institutions (DOMAIN §12, D1): those known by name, and the others by seeded numbers. */
 const DISTRICT_SIZE = 1_000
 const SEED = 370_211
 

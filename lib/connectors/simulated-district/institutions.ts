@@ -4,8 +4,9 @@ import { institution, REGION, type SimulatedInstitution } from './institution'
 export type { SimulatedInstitution } from './institution'
 
 export const MAIN_SERIAL = 13
+export const HOSPITAL_SERIAL = 37
 
-/** The twelve that tests, journeys and the accounts of the demo know by name. Names, numbers and people are invented. */
+/** Those that tests, journeys and the accounts of the demo know by name. Names, numbers and people are invented. */
 export const INSTITUTIONS: readonly SimulatedInstitution[] = [
   institution({
     serial: MAIN_SERIAL,
@@ -154,9 +155,44 @@ export const INSTITUTIONS: readonly SimulatedInstitution[] = [
     practiceCategory: 'TCM',
     due: '2027-02-05',
   }),
+  // The hospital with all six items: four technologies of the MCH licence fall due later and may ride along (DOMAIN §3.0).
+  institution({
+    serial: HOSPITAL_SERIAL,
+    name: '青岛西海岸新区汀洲医院',
+    category: 'A100',
+    street: '汀洲路',
+    nature: '1',
+    level: '2A',
+    beds: 100,
+    cycleYears: 3,
+    departments: [
+      ['03', '内科'],
+      ['04', '外科'],
+      ['05', '妇产科'],
+      ['07', '儿科'],
+      ['30', '医学检验科'],
+      ['32', '医学影像科'],
+    ],
+    scope: '内科、外科、妇产科、儿科、检验、影像',
+    practiceCategory: 'CLINICAL',
+    physicians: 12,
+    nurses: 40,
+    others: 3,
+    hasXray: true,
+    devices: [
+      {
+        ...{ kind: 'DR', name: '数字化X射线摄影系统', model: 'DR-800', kV: 150, mA: 800 },
+        ...{ room: '放射科1室', areaM2: 32, testedOn: '2026-04-16' },
+      },
+    ],
+    technologies: ['C', 'D', 'E', 'F'],
+    technologiesDue: '2027-06-30',
+    due: '2027-02-10',
+    lastVisitOn: null,
+  }),
 ]
 
-/** One of the twelve. */
+/** One of those with a name of their own. */
 export const institutionBySerial = (serial: number): SimulatedInstitution => {
   const found = INSTITUTIONS.find((one) => one.serial === serial)
   if (!found) throw new Error(`no institution ${serial} in the district`)
@@ -164,4 +200,3 @@ export const institutionBySerial = (serial: number): SimulatedInstitution => {
 }
 
 export const radiologyLicenceNo = (serial: number): string => `鲁卫放证字(2021)第${String(serial).padStart(4, '0')}号`
-export const mchLicenceNo = (serial: number): string => `M370211-${String(serial).padStart(5, '0')}`

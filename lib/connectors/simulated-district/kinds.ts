@@ -56,8 +56,8 @@ const hospital = { ...clinic, physicians: [8, 24], nurses: [10, 36], others: [4,
 const post = { nature: '1', practiceCategory: 'CLINICAL', physicians: [1, 3], nurses: [1, 3] } as const
 
 /**
- * 45 % village clinics, 25 % clinics and outpatient departments, 12 % dental, 5 % hospitals, the rest by WS 218, less the twelve
- * that have a name of their own. 63 of them hold a radiology licence (with the twelve's 7 %), 30 the MCH licence (3 %).
+ * 45 % village clinics, 25 % clinics and outpatient departments, 12 % dental, 5 % hospitals, the rest by WS 218, less those
+ * that have a name of their own. 63 of them hold a radiology licence (7 % with those of them), 30 the MCH licence (3 %).
  */
 // prettier-ignore
 export const KINDS: readonly InstitutionKind[] = [

@@ -4,6 +4,7 @@ import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { SimulatedInstitution } from './institution'
 import { FIRST_GENERATED } from './identities'
 import { radiologyLicenceNo } from './institutions'
+import { mchRows, mchSections } from './mch'
 import { handlerOf, legalRepOf, peopleOf } from './people'
 import { devicesOf, dosesOf, roomsOf, workersOf } from './radiology'
 
@@ -40,11 +41,13 @@ export function recordedAnswers(one: SimulatedInstitution): RecordedAnswers {
       ...baseSections(one),
       ...(letters.includes('A') ? practiceSections(one) : {}),
       ...(letters.includes('B') ? radiologySections(one) : {}),
+      ...(one.technologies.length > 0 ? mchSections(one) : {}),
     },
     rows: [
       ...personRows(one),
       ...(letters.includes('A') ? practiceRows(one) : []),
       ...(letters.includes('B') ? radiologyRows(one) : []),
+      ...(one.technologies.length > 0 ? mchRows(one).flatMap(([list, values]) => rows(list, values)) : []),
     ],
   }
 }

@@ -13,6 +13,7 @@ import { addDays, minDate, type IsoDate } from '../shared/dates'
 import { type AnswerRow, changedColumns, listsOf, type RowChange } from './answers'
 import { registerAnswers, type RegisterAnswers, type RegisterRow } from './prefill-registers'
 import { countStaff } from './staff-counts'
+import { isOfOthers } from './standard-rows'
 
 /** What the last verification recorded, over all items, newest first wins. */
 export interface RecordedAnswers {
@@ -61,8 +62,8 @@ function prefillSection(
   const entries = section.fields.flatMap((field): [string, FieldValue][] => {
     if (field.path === 'channel') return [[field.path, input.channel]]
     if (field.setBySystem) return []
-    const value =
-      counts[field.path] ?? answers.field(field) ?? known(recorded[field.path]) ?? known(input.known.fields[field.path])
+    const carried = field.ofPeriod ? undefined : known(recorded[field.path])
+    const value = counts[field.path] ?? answers.field(field) ?? carried ?? known(input.known.fields[field.path])
     return value === undefined ? [] : [[field.path, value]]
   })
   return Object.fromEntries(entries)
@@ -73,12 +74,13 @@ const known = (value: FieldValue | undefined): FieldValue | undefined =>
 
 function prefillList(list: ListDef, answers: RegisterAnswers, input: PrefillInput): AnswerRow[] {
   if (list.path === 'items') return input.items.map((item) => row(list, item.code, itemValues(item)))
-  const recorded = carriedRows(list, input)
+  const letters = input.items.map(({ code }) => code)
+  const recorded = carriedRows(list, input).filter(({ values }) => !isOfOthers(list, values, letters))
   const fromRegister = answers.rows(list) ?? (list.path === 'licences' ? input.known.licences.map(asRegisterRow) : null)
   const merged = fromRegister
     ? mergeRows(list, recorded, fromRegister)
     : recorded.map((one) => row(list, one.rowKey, one.values))
-  const years = list.keyedBy === 'year' ? missingYears(merged, input) : []
+  const years = list.keyedBy === 'year' ? missingYears(list, merged, input) : []
   return [...merged, ...years.map((year) => row(list, String(year), { year })), ...standardRows(list, merged, input)]
 }
 
@@ -139,8 +141,10 @@ const latestOf = (list: ListDef, values: RowValues): string =>
       : latest
   }, '')
 
-function missingYears(rows: readonly AnswerRow[], { items, today }: PrefillInput): number[] {
-  const [item] = items
+/** Years of the period of the item whose page it is. */
+function missingYears(list: ListDef, rows: readonly AnswerRow[], { defs, items, today }: PrefillInput): number[] {
+  const owner = defs.find((section) => section.lists.includes(list))?.items
+  const item = items.find(({ code }) => code === owner) ?? items[0]
   if (!item?.periodFrom || !item.periodTo) return []
   const first = Number(item.periodFrom.slice(0, 4))
   const last = Number(minDate(item.periodTo, today).slice(0, 4))

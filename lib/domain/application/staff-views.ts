@@ -1,4 +1,3 @@
-import type { ItemLetter } from '../shared/item-letters'
 import type { RowChange } from './answers'
 import type { SourceView } from './views'
 

@@ -37,4 +37,5 @@ export const option = (value: string, zh: string, en: string): OptionDef => ({ v
 
 export const PAST = { when: 'past' } as const
 export const OPTIONAL = { optional: true } as const
+export const OF_PERIOD = { ofPeriod: true } as const
 export const FROM_REGISTER = { readOnlyFromRegister: true } as const

@@ -95,6 +95,8 @@ export const fieldSchemaDef = z.object({
   /** Filled by the system, never typed and never asked for. */
   setBySystem: z.boolean().optional(),
   prefill: prefillSchema.optional(),
+  /** A figure of this period: that of the last one says nothing about it, so it is not carried over. */
+  ofPeriod: z.boolean().optional(),
   showWhen: namedSchema.optional(),
 })
 export type FieldDef = z.infer<typeof fieldSchemaDef>

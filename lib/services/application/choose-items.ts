@@ -8,6 +8,7 @@ import { chooseItems, type Offer } from '@/lib/domain/application/offers'
 import { whyMayNotSubmit } from '@/lib/domain/application/policy'
 import { listsOf } from '@/lib/domain/application/answers'
 import { prefillDraft } from '@/lib/domain/application/prefill'
+import { standardRowsAfter } from '@/lib/domain/application/standard-rows'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { ok, type Result } from '@/lib/domain/shared/result'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
@@ -81,6 +82,12 @@ async function saveChoice(tx: Tx, { application, chosen }: Chosen, { now, today 
   const newLists = new Set(listsOf(newDefs).map((list) => list.path))
   const rows = prefilled.rows.filter((row) => newLists.has(row.list))
   await createAnswers(tx, { caseId, defs: newDefs, sections: prefilled.sections, rows, now })
+  const shared = listsOf(defs).filter((list) => list.standardRows && !newLists.has(list.path))
+  for (const list of shared) {
+    const own = <T extends { list: string }>(all: readonly T[]): T[] => all.filter((row) => row.list === list.path)
+    const given = { stored: own(application.answers.rows), prefilled: own(prefilled.rows) }
+    await saveRows(tx, caseId, list.path, list.columns, standardRowsAfter(list, letters, given))
+  }
   for (const path of ['items', 'licences']) {
     const list = catalogue.list(path)
     const own = prefilled.rows.filter((row) => row.list === path)

@@ -260,3 +260,112 @@ describe('checks of item B', () => {
     ).toEqual([])
   })
 })
+
+describe('checks of the mother-and-child pages (DOMAIN §3.4)', () => {
+  const ofPeriod = (letter: 'C', periodFrom: string, periodTo: string) =>
+    form({ items: [{ code: letter, periodFrom, periodTo, due: periodTo }] })
+
+  it.each([
+    [10, 9, []],
+    [10, 10, []],
+    [10, 11, ['error c.work[r1].caesareans field.caesareans_exceed']],
+    [0, 0, []],
+  ])('of %i deliveries, %i caesareans', (deliveries, caesareans, expected) => {
+    expect(run('caesareansWithinDeliveries@1', { rows: [row('c.work', { deliveries, caesareans })] })).toEqual(expected)
+  })
+  it('each year of the period has its figures, as far as it has passed', () => {
+    const given = ofPeriod('C', '2024-02-21', '2027-02-20')
+    const years = (...all: number[]) => all.map((year) => row('c.work', { year }, String(year)))
+    expect(run('deliveriesCoverPeriod@1', { form: given, rows: years(2024, 2025, 2026) })).toEqual([])
+    expect(run('deliveriesCoverPeriod@1', { form: given, rows: years(2024, 2026) })).toEqual([
+      'error c.work field.work_year_missing',
+    ])
+  })
+  it.each([
+    [100, 80, 5, 15, []],
+    [100, 80, 5, 14, ['hint c.birthCert.received field.birth_certificates']],
+    [100, 80, 5, 16, ['hint c.birthCert.received field.birth_certificates']],
+    [100, 80, null, 15, []],
+  ])('of %i birth certificates, %i issued, %s voided and %i in stock', (received, issued, voided, stock, expected) => {
+    const values = {
+      'c.birthCert.received': received,
+      'c.birthCert.issued': issued,
+      'c.birthCert.voided': voided,
+      'c.birthCert.stock': stock,
+    }
+    expect(run('birthCertificatesBalance@1', { values })).toEqual(expected)
+  })
+  it.each([
+    [3, 3, []],
+    [3, 2, ['error d.midTermChecked field.mid_term_checked']],
+    [3, 4, ['error d.midTermChecked field.mid_term_checked']],
+    [0, 0, []],
+  ])('of %i mid-term inductions, %i with papers checked', (done, checked, expected) => {
+    const values = { 'd.counts.midTermInduction': done, 'd.midTermChecked': checked }
+    expect(run('midTermAllChecked@1', { values })).toEqual(expected)
+  })
+  it.each([
+    [200, []],
+    [201, ['error e.exams.certificatesIssued field.exceeds_examined']],
+  ])('of 100 men and 100 women examined, %i certificates', (certificatesIssued, expected) => {
+    const values = { 'e.exams.male': 100, 'e.exams.female': 100, 'e.exams.certificatesIssued': certificatesIssued }
+    expect(run('examsAddUp@1', { values })).toEqual(expected)
+  })
+  it('nobody has findings who was not examined', () => {
+    const values = { 'e.exams.male': 1, 'e.exams.female': 1, 'e.exams.abnormal': 3 }
+    expect(run('examsAddUp@1', { values })).toEqual(['error e.exams.abnormal field.exceeds_examined'])
+  })
+  it.each([
+    ['主治医师', []],
+    ['副主任医师', []],
+    ['主任医师', []],
+    ['医师', ['hint e.chiefExaminer field.chief_examiner_title']],
+    [null, ['hint e.chiefExaminer field.chief_examiner_title']],
+  ])('a chief examiner with the title %s', (title, expected) => {
+    const given = form({ persons: [person({ title })] })
+    expect(run('chiefExaminerQualified@1', { form: given, values: { 'e.chiefExaminer': 'p1' } })).toEqual(expected)
+  })
+  it('the chief examiner is on the roster', () => {
+    expect(run('chiefExaminerQualified@1', { values: { 'e.chiefExaminer': 'p99' } })).toEqual([
+      'error e.chiefExaminer field.person_unknown',
+    ])
+  })
+  it.each([
+    [100, 5, 5, 5, []],
+    [100, 101, 5, 5, ['error f.counts.highRisk field.high_risk_exceeds']],
+    [100, 5, 6, 5, ['error f.counts.referred field.referred_exceeds']],
+    [100, 5, 5, 101, ['error f.counts.followedUp field.followed_up_exceeds']],
+    [0, 0, 0, 0, []],
+  ])(
+    'of %i screened, %i at high risk, %i referred, %i followed up',
+    (screened, highRisk, referred, followedUp, expected) => {
+      const values = {
+        'f.counts.screened': screened,
+        'f.counts.highRisk': highRisk,
+        'f.counts.referred': referred,
+        'f.counts.followedUp': followedUp,
+      }
+      expect(run('screeningAddsUp@1', { values })).toEqual(expected)
+    },
+  )
+  it('an agreement or a certificate out of force is said, not enforced', () => {
+    const agreement = (validTo: string) =>
+      run('partnerAgreementInForce@1', { values: { 'f.partner.validTo': validTo } })
+    expect(agreement('2026-11-23')).toEqual(['hint f.partner.validTo field.agreement_expired'])
+    expect(agreement('2026-11-24')).toEqual([])
+    const certificate = (certValidTo: string) =>
+      run('mchCertificatesInForce@1', { rows: [row('mch.staff', { certValidTo })] })
+    expect(certificate('2026-11-23')).toEqual(['hint mch.staff[r1].certValidTo field.certificate_expired'])
+    expect(certificate('2026-11-24')).toEqual([])
+  })
+  it('who performs a technology is on the roster', () => {
+    const staff = (personRef: string) => run('mchStaffOnRoster@1', { rows: [row('mch.staff', { personRef })] })
+    expect(staff('p1')).toEqual([])
+    expect(staff('p99')).toEqual(['error mch.staff[r1].personRef field.person_unknown'])
+  })
+  it('what the basic standard asks for and is not there is said', () => {
+    const rooms = (present: boolean | null) => run('standardIsMet@1', { rows: [row('mch.rooms', { present })] })
+    expect(rooms(false)).toEqual(['hint mch.rooms[r1].present field.standard_missing'])
+    expect([rooms(true), rooms(null)]).toEqual([[], []])
+  })
+})

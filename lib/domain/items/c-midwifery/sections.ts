@@ -1,4 +1,4 @@
-import { int } from '../build'
+import { int, OF_PERIOD } from '../build'
 import { w, type SectionDef } from '../definition'
 
 const cases = w('例', 'cases')
@@ -61,19 +61,23 @@ const birthCertificates: SectionDef = {
   unchangedQuestion: w('出生医学证明的数量对吗？', 'Are the numbers of birth certificates right?'),
   fields: [
     int('c.birthCert.received', '领用', 'Received', {
+      ...OF_PERIOD,
       unit: certificates,
       prefill: { from: 'birthCert', path: 'received' },
       hint: w('期初库存加本期领入', 'Opening stock plus what came in'),
     }),
     int('c.birthCert.issued', '签发', 'Issued', {
+      ...OF_PERIOD,
       unit: certificates,
       prefill: { from: 'birthCert', path: 'issued' },
     }),
     int('c.birthCert.voided', '作废', 'Voided', {
+      ...OF_PERIOD,
       unit: certificates,
       prefill: { from: 'birthCert', path: 'voided' },
     }),
     int('c.birthCert.stock', '库存', 'In stock', {
+      ...OF_PERIOD,
       unit: certificates,
       prefill: { from: 'birthCert', path: 'stock' },
       hint: w('今天还空白的', 'Still blank today'),

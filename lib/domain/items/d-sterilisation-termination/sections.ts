@@ -1,4 +1,4 @@
-import { int } from '../build'
+import { int, OF_PERIOD } from '../build'
 import { w, type SectionDef } from '../definition'
 
 const cases = w('例', 'cases')
@@ -19,13 +19,14 @@ const procedures: SectionDef = {
   },
   unchangedQuestion: w('手术数量对吗？', 'Are the numbers right?'),
   fields: [
-    int('d.counts.medicalAbortion', '药物流产', 'Medical abortions', { unit: cases }),
-    int('d.counts.surgicalAbortion', '负压吸引、钳刮术', 'Surgical abortions', { unit: cases }),
-    int('d.counts.midTermInduction', '中期引产', 'Mid-term inductions', { unit: cases }),
-    int('d.counts.tubalLigation', '输卵管结扎', 'Tubal ligations', { unit: cases }),
-    int('d.counts.vasectomy', '输精管结扎', 'Vasectomies', { unit: cases }),
-    int('d.counts.complications', '手术并发症', 'Complications', { unit: cases }),
+    int('d.counts.medicalAbortion', '药物流产', 'Medical abortions', { ...OF_PERIOD, unit: cases }),
+    int('d.counts.surgicalAbortion', '负压吸引、钳刮术', 'Surgical abortions', { ...OF_PERIOD, unit: cases }),
+    int('d.counts.midTermInduction', '中期引产', 'Mid-term inductions', { ...OF_PERIOD, unit: cases }),
+    int('d.counts.tubalLigation', '输卵管结扎', 'Tubal ligations', { ...OF_PERIOD, unit: cases }),
+    int('d.counts.vasectomy', '输精管结扎', 'Vasectomies', { ...OF_PERIOD, unit: cases }),
+    int('d.counts.complications', '手术并发症', 'Complications', { ...OF_PERIOD, unit: cases }),
     int('d.midTermChecked', '中期引产已查验证明', 'Mid-term inductions with papers checked', {
+      ...OF_PERIOD,
       unit: cases,
       hint: w('和中期引产例数相等', 'Equal to the number of mid-term inductions'),
     }),

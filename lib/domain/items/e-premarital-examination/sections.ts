@@ -1,4 +1,4 @@
-import { int, personRef } from '../build'
+import { int, OF_PERIOD, personRef } from '../build'
 import { w, type SectionDef } from '../definition'
 
 const people = w('人', 'people')
@@ -16,10 +16,13 @@ const exams: SectionDef = {
   },
   unchangedQuestion: w('婚检数量和主检医师对吗？', 'Are the numbers and the chief examiner right?'),
   fields: [
-    int('e.exams.male', '男性检查人数', 'Men examined', { unit: people }),
-    int('e.exams.female', '女性检查人数', 'Women examined', { unit: people }),
-    int('e.exams.abnormal', '检出异常', 'With findings', { unit: people }),
-    int('e.exams.certificatesIssued', '出具证明', 'Certificates issued', { unit: w('张', 'certificates') }),
+    int('e.exams.male', '男性检查人数', 'Men examined', { ...OF_PERIOD, unit: people }),
+    int('e.exams.female', '女性检查人数', 'Women examined', { ...OF_PERIOD, unit: people }),
+    int('e.exams.abnormal', '检出异常', 'With findings', { ...OF_PERIOD, unit: people }),
+    int('e.exams.certificatesIssued', '出具证明', 'Certificates issued', {
+      ...OF_PERIOD,
+      unit: w('张', 'certificates'),
+    }),
     personRef('e.chiefExaminer', '主检医师', 'Chief examiner', {
       hint: w('从人员名录里选，主治医师以上', 'From the roster; attending physician or above'),
     }),

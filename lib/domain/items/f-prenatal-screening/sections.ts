@@ -1,4 +1,4 @@
-import { choice, date, int, text } from '../build'
+import { choice, date, int, OF_PERIOD, text } from '../build'
 import { w, type SectionDef } from '../definition'
 import { LABS } from './options'
 
@@ -17,13 +17,15 @@ const screening: SectionDef = {
   },
   unchangedQuestion: w('筛查数量、转诊机构和检测方式对吗？', 'Are numbers, partner and laboratory right?'),
   fields: [
-    int('f.counts.screened', '筛查人数', 'Screened', { unit: people }),
-    int('f.counts.highRisk', '其中高风险', 'Of these, high risk', { unit: people }),
+    int('f.counts.screened', '筛查人数', 'Screened', { ...OF_PERIOD, unit: people }),
+    int('f.counts.highRisk', '其中高风险', 'Of these, high risk', { ...OF_PERIOD, unit: people }),
     int('f.counts.referred', '已转诊', 'Referred', {
+      ...OF_PERIOD,
       unit: people,
       hint: w('高风险里转到产前诊断机构的', 'Of those at high risk, sent to the partner'),
     }),
     int('f.counts.followedUp', '已追踪', 'Followed up', {
+      ...OF_PERIOD,
       unit: people,
       hint: w('追踪到妊娠结局的', 'Followed to the outcome'),
     }),
