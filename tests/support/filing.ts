@@ -51,15 +51,51 @@ export async function makeDraft({ applicant }: Clinic, letters: readonly ItemLet
   return done(started).caseId
 }
 
-/** What changes from year to year: workload, and nothing else for a clean renewal. */
+/** Figures of a year, by list; those of the wards only where there are beds. */
+const OF_A_YEAR: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a.work': { outpatients: '4200', emergencies: '0', operations: '0' },
+  'c.work': {
+    ...{ deliveries: '310', caesareans: '120', maternalDeaths: '0', perinatalDeaths: '1' },
+    ...{ asphyxia: '2', birthDefects: '3', transfersOut: '4' },
+  },
+}
+const OF_THE_WARDS = { discharges: '2300', alos: '6.5', occupancy: '71' }
+
+/** Figures of the period, by page. */
+export const OF_THE_PERIOD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'c-birth-certificates': {
+    ...{ 'c.birthCert.received': '900', 'c.birthCert.issued': '850' },
+    ...{ 'c.birthCert.voided': '8', 'c.birthCert.stock': '42' },
+  },
+  'd-procedures': {
+    ...{ 'd.counts.medicalAbortion': '60', 'd.counts.surgicalAbortion': '85', 'd.counts.midTermInduction': '6' },
+    ...{ 'd.counts.tubalLigation': '4', 'd.counts.vasectomy': '0', 'd.counts.complications': '1' },
+    ...{ 'd.midTermChecked': '6' },
+  },
+  'e-exams': {
+    ...{ 'e.exams.male': '1480', 'e.exams.female': '1502', 'e.exams.abnormal': '96' },
+    ...{ 'e.exams.certificatesIssued': '2982', 'e.chiefExaminer': 'p1' },
+  },
+  'f-screening': {
+    ...{ 'f.counts.screened': '860', 'f.counts.highRisk': '40', 'f.counts.referred': '40' },
+    ...{ 'f.counts.followedUp': '838' },
+  },
+}
+
+/** What changes from year to year: the figures, and nothing else for a clean renewal. */
 export async function fillDraft({ applicant }: Clinic, caseId: string): Promise<void> {
   const rows = await database().caseRow.findMany({
-    where: { caseId, list: 'a.work' },
-    select: { rowKey: true, version: true },
+    where: { caseId, list: { in: Object.keys(OF_A_YEAR) } },
+    select: {
+      list: true,
+      rowKey: true,
+      version: true,
+      case: { select: { institution: { select: { bedsApproved: true } } } },
+    },
   })
-  for (const { rowKey, version } of rows) {
-    const values = { outpatients: '4200', emergencies: '0', operations: '0' }
-    const input = { caseId, list: 'a.work', rowKey, version, way: 'EDITED', values }
+  for (const { list, rowKey, version, case: of } of rows) {
+    const wards = list === 'a.work' && of.institution.bedsApproved > 0 ? OF_THE_WARDS : {}
+    const input = { caseId, list, rowKey, version, way: 'EDITED', values: { ...OF_A_YEAR[list], ...wards } }
     done(await runCommand(saveRowCommand, { actor: applicant, key: newKey(), input }))
   }
   const tasks = await getTaskList(applicant, caseId)
@@ -70,7 +106,8 @@ export async function fillDraft({ applicant }: Clinic, caseId: string): Promise<
       done(await runCommand(confirmUnchangedCommand, { actor: applicant, key: newKey(), input }))
       continue
     }
-    const input = { caseId, section: section.code, version: section.version, change: 'changed', values: {} }
+    const values = OF_THE_PERIOD[section.code] ?? {}
+    const input = { caseId, section: section.code, version: section.version, change: 'changed', values }
     done(await runCommand(answerSectionCommand, { actor: applicant, key: newKey(), input }))
   }
 }

@@ -23,10 +23,19 @@ export interface ReviewedCase {
   readonly reviewers: Readonly<Partial<Record<ItemLetter, Actor>>>
 }
 
-export const makeReviewers = async (): Promise<{ A: Actor; B: Actor }> => ({
-  A: await makeStaff('REV', { itemLetters: ['A'], name: '陈审甲' }),
-  B: await makeStaff('REV', { itemLetters: ['B'], name: '吴审乙' }),
-})
+const NAMES: Readonly<Record<ItemLetter, string>> = {
+  ...{ A: '陈审甲', B: '吴审乙', C: '郑审丙', D: '王审丁', E: '冯审戊', F: '褚审己' },
+}
+
+export type Reviewers = Readonly<Partial<Record<ItemLetter, Actor>>> & { readonly A: Actor; readonly B: Actor }
+
+/** One for each item; A and B always. */
+export async function makeReviewers(letters: readonly ItemLetter[] = []): Promise<Reviewers> {
+  const make = (letter: ItemLetter) => makeStaff('REV', { itemLetters: [letter], name: NAMES[letter] })
+  const others: [ItemLetter, Actor][] = []
+  for (const letter of letters) if (letter !== 'A' && letter !== 'B') others.push([letter, await make(letter)])
+  return { A: await make('A'), B: await make('B'), ...Object.fromEntries(others) }
+}
 
 /** A paper of its own for everything that is missing; the file store is not needed to know that a paper is there. */
 export async function attachMissing({ applicant }: Clinic, caseId: string): Promise<void> {
@@ -62,7 +71,7 @@ export async function makeAccepted(
   letters: readonly ItemLetter[] = ['A', 'B'],
 ): Promise<ReviewedCase> {
   const clerk = await makeStaff('WIN')
-  const reviewers = await makeReviewers()
+  const reviewers = await makeReviewers(letters)
   const own = clinic ?? (await makeClinic())
   const { caseId, caseNo } = await makeComplete(own, letters)
   done(await runCommand(acceptCaseCommand, { actor: clerk, key: newKey(), input: { caseId } }))

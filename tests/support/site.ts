@@ -19,7 +19,7 @@ import { submitEvidenceCommand } from '@/lib/services/rectification/submit-evide
 import { joinVisitCommand } from '@/lib/services/review/visits'
 import { upload } from '@/tests/integration/files/arrange'
 import { makeDistrict, makeStaff, setOfficeTime } from './factories'
-import { done } from './filing'
+import { done, makeClinic } from './filing'
 import { makeAccepted, type ReviewedCase } from './review'
 import { sampleJpeg } from './samples'
 
@@ -41,13 +41,14 @@ export async function makeOfficer(name: string): Promise<Actor> {
 let hashed: Promise<string> | null = null
 const passwordHash = (): Promise<string> => (hashed ??= hashPassword(PASSWORD))
 
-/** Accepted, with the visit wanted for both items: A by rule, B has joined. */
-export async function makeWanted(letters: readonly ItemLetter[] = ['A', 'B']): Promise<SiteCase> {
+/** Accepted, with the visit wanted for every item: A by rule, the others have joined. */
+export async function makeWanted(letters: readonly ItemLetter[] = ['A', 'B'], serial?: number): Promise<SiteCase> {
   await makeDistrict()
-  const accepted = await makeAccepted(undefined, letters)
+  const accepted = await makeAccepted(serial === undefined ? undefined : await makeClinic(serial), letters)
   const { caseId, reviewers } = accepted
-  if (reviewers.B && letters.includes('B')) {
-    done(await runCommand(joinVisitCommand, { actor: reviewers.B, key: newKey(), input: { caseId, letter: 'B' } }))
+  for (const letter of letters.filter((one) => one !== 'A')) {
+    const actor = reviewers[letter]
+    if (actor) done(await runCommand(joinVisitCommand, { actor, key: newKey(), input: { caseId, letter } }))
   }
   const planner = await makeStaff('SUP', { abilities: ['planner'] })
   const officers = [await makeOfficer('马志强'), await makeOfficer('高婷')] as const
