@@ -1,20 +1,14 @@
 import type { RowValues, SectionValues } from '@/lib/domain/items/definition'
 import type { MchTechnology } from '@/lib/domain/items/parameters'
 import { currentCatalogue } from '@/lib/domain/items/registry'
-import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { SimulatedInstitution } from './institution'
 import { peopleOf, type SimulatedPerson } from './people'
 
 /** What the registers know of the mother-and-child licence: technologies, certified people, rooms and equipment. */
-const TECHNOLOGIES: Readonly<Partial<Record<ItemLetter, readonly MchTechnology[]>>> = {
-  C: ['MIDWIFERY'],
-  D: ['STERILISATION', 'TERMINATION'],
-  E: ['PREMARITAL_EXAM'],
-  F: ['PRENATAL_SCREENING'],
-}
+const catalogue = currentCatalogue()
 
 export const technologiesOf = (one: SimulatedInstitution): readonly MchTechnology[] =>
-  one.technologies.flatMap((letter) => TECHNOLOGIES[letter] ?? [])
+  one.technologies.flatMap((letter) => catalogue.parameters.mch.technologies[letter] ?? [])
 
 export const mchLicenceNo = (serial: number): string => `M370211-${String(serial).padStart(5, '0')}`
 
@@ -74,8 +68,6 @@ export const mchRows = (
   ['mch.rooms', standardOf(one, 'mch.rooms').map((values) => ({ ...values, present: true, qty: 1, area: 24 }))],
   ['mch.equipment', standardOf(one, 'mch.equipment').map((values) => ({ ...values, present: true, qty: 1 }))],
 ]
-
-const catalogue = currentCatalogue()
 
 const standardOf = (one: SimulatedInstitution, path: string): readonly RowValues[] =>
   (catalogue.list(path)?.standardRows ?? [])

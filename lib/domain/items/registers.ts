@@ -44,6 +44,7 @@ export type RegisteredPerson = z.infer<typeof registeredPersonSchema>
 
 const mchCertificateSchema = z.object({
   certNo: text,
+  personRef: text,
   name: text,
   technology: z.enum(MCH_TECHNOLOGIES).nullish(),
   validTo: date,
