@@ -14,6 +14,7 @@ export const routes = {
   progressOf: (ticket: string) => `/progress/${ticket}`,
   register: '/register',
   registerCsv: '/api/register',
+  reviewCsv: '/api/worklists/review',
   registerEntry: (publicationId: string) => `/register/${publicationId}`,
   verify: '/verify',
   verifyFind: '/verify/find',

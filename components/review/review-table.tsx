@@ -4,22 +4,25 @@ import { DayRulerMini } from '@/components/clock/day-ruler-mini'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Status } from '@/components/ui/status'
 import { StatusShape } from '@/components/ui/status-shape'
-import { type Row, type RowGroup, Table } from '@/components/ui/table'
+import { type Column, type Row, type RowGroup, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { sayDate } from '@/lib/copy/dates'
 import { DESK_STATE_COPY, REVIEW, REVIEW_QUEUE_COPY } from '@/lib/copy/review'
 import { say } from '@/lib/copy/say'
 import { ITEM_STATES } from '@/lib/copy/states'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
+import { isFiltered, REVIEW_COLUMNS, type ReviewColumn, type ReviewListAsk } from '@/lib/domain/review/list-filter'
 import type { ReviewLine, ReviewList } from '@/lib/domain/review/views'
 import { groupedCaseNo } from '@/lib/domain/shared/identifiers/case-no'
 import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
+import { COLUMN_LABELS } from './review-columns'
 
 interface ReviewTableProps {
   list: ReviewList
+  ask: ReviewListAsk
   locale: Locale
 }
 
@@ -29,15 +32,15 @@ interface Around {
 }
 
 /** Six columns, two lines a row, grouped by urgency. */
-export function ReviewTable({ list, locale }: ReviewTableProps) {
+export function ReviewTable({ list, ask, locale }: ReviewTableProps) {
   const around = { today: list.today, locale }
   const heads = ITEM_LETTERS.map((letter) => say(ITEM_NAMES[letter].short, locale).slice(0, 1))
-  const columns = [
-    { key: 'case', label: say(REVIEW.colCase, locale) },
-    { key: 'term', label: say(REVIEW.colTerm, locale) },
-    { key: 'delta', label: say(REVIEW.colDelta, locale) },
-    { key: 'checks', label: say(REVIEW.colChecks, locale) },
-    {
+  const labelled = (key: ReviewColumn) => ({ key, label: say(COLUMN_LABELS[key], locale) })
+  const all: Record<ReviewColumn, Column> = {
+    term: labelled('term'),
+    delta: labelled('delta'),
+    checks: labelled('checks'),
+    items: {
       key: 'items',
       label: (
         <>
@@ -50,9 +53,13 @@ export function ReviewTable({ list, locale }: ReviewTableProps) {
         </>
       ),
     },
-    { key: 'own', label: say(REVIEW.colOwn, locale), role: 'status' as const },
+    own: { ...labelled('own'), role: 'status' },
+  }
+  const columns = [
+    { key: 'case', label: say(REVIEW.colCase, locale) },
+    ...(ask.columns ?? REVIEW_COLUMNS).map((column) => all[column]),
   ]
-  const queue = REVIEW_QUEUE_COPY[list.queue]
+  const queue = isFiltered(ask) ? { none: REVIEW.noneMatch, why: REVIEW.noneMatchWhy } : REVIEW_QUEUE_COPY[list.queue]
   return (
     <Table
       caption={say(REVIEW.table, locale)}

@@ -49,7 +49,7 @@ const isNothing = (node: ReactNode): boolean => node === undefined || node === n
 // Roles are written out because `display: grid` on a phone would otherwise take the table away from screen readers.
 function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
   return (
-    <tr role="row" className={row.edge && EDGE[row.edge]}>
+    <tr role="row" data-row={row.key} className={row.edge && EDGE[row.edge]}>
       {columns.map((column, index) => {
         const role = roleOf(column, index)
         const Cell = role === 'title' ? 'th' : 'td'

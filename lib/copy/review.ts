@@ -44,6 +44,21 @@ export const REVIEW = {
   removed: { zh: '减 {n}', en: 'Gone {n}' },
   allPassed: { zh: '全部通过', en: 'All passed' },
   asked: { zh: '问 {n}', en: '{n} asked' },
+  filters: { zh: '筛选', en: 'Filter' },
+  search: { zh: '案号或机构名', en: 'Case number or institution' },
+  category: { zh: '机构类别', en: 'Category' },
+  anyCategory: { zh: '全部类别', en: 'All categories' },
+  onlyChanged: { zh: '有变化的', en: 'With changes' },
+  columns: { zh: '改列', en: 'Columns' },
+  showColumns: { zh: '只看这些列', en: 'Show these columns' },
+  filterGo: { zh: '筛选', en: 'Filter' },
+  filterNone: { zh: '不筛选', en: 'Clear the filter' },
+  export: { zh: '导出', en: 'Export' },
+  noneMatch: { zh: '没有符合条件的', en: 'Nothing matches' },
+  noneMatchWhy: {
+    zh: '换个条件，或者不筛选，看这一栏的全部。',
+    en: 'Change the filter, or clear it to see the whole list.',
+  },
   more: { zh: '接着看', en: 'Continue' },
   fromStart: { zh: '从头看', en: 'From the start' },
   legend: { zh: '图例', en: 'Legend' },
@@ -188,6 +203,31 @@ export const REVIEW = {
   more2: { zh: '更多', en: 'More' },
   documents: { zh: '文书', en: 'Documents' },
 } as const satisfies Record<string, Wording>
+
+/** The worklist as a table to be taken along. */
+export const REVIEW_CSV = {
+  name: { zh: '待审事项.csv', en: 'review-items.csv' },
+  heads: [
+    { zh: '案号', en: 'Case number' },
+    { zh: '机构', en: 'Institution' },
+    { zh: '事项', en: 'Item' },
+    { zh: '事项状态', en: 'State of the item' },
+    { zh: '我这一步', en: 'My step' },
+    { zh: '承诺到期', en: 'Promised by' },
+    { zh: '剩余工作日', en: 'Working days left' },
+    { zh: '计时暂停', en: 'Clock stopped' },
+    { zh: '书面审查到期', en: 'Desk review by' },
+    { zh: '新增', en: 'New' },
+    { zh: '变更', en: 'Changed' },
+    { zh: '减少', en: 'Gone' },
+    { zh: '预检不通过', en: 'Checks failed' },
+    { zh: '预检有提示', en: 'Checks with a hint' },
+    { zh: '预检取不到', en: 'Checks unavailable' },
+    { zh: '未回答的问题', en: 'Open questions' },
+  ],
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+} as const satisfies Record<string, Wording | readonly Wording[]>
 
 export const REVIEW_QUEUE_COPY: Readonly<
   Record<ReviewQueue, { readonly name: Wording; readonly none: Wording; readonly why: Wording }>

@@ -37,7 +37,8 @@ export interface WindowCaseRow {
   readonly rounds: readonly { readonly termOn: IsoDate; readonly answeredAt: Date | null }[]
 }
 
-function matching(search: CaseSearch): Prisma.CaseWhereInput {
+/** Cases a search means; who may see them is another question. */
+export function casesMatching(search: CaseSearch): Prisma.CaseWhereInput {
   switch (search.kind) {
     case 'caseNo':
       return { caseNo: { startsWith: search.from } }
@@ -82,7 +83,7 @@ export async function listWindowCases(db: Tx, actor: Actor, filter: WindowFilter
     where: {
       AND: [
         casesVisibleTo(actor),
-        search ? matching(search) : { status: { in: [...STATUSES[queue]] } },
+        search ? casesMatching(search) : { status: { in: [...STATUSES[queue]] } },
         ...(byDue ? [{ dueOn: { not: null } }] : []),
         ...(cursor ? [after(cursor)] : []),
       ],

@@ -1,9 +1,11 @@
+import type { CaseSearch } from '@/lib/domain/acceptance/search'
 import type { ItemStatus } from '@/lib/domain/application/item-status'
 import type { ClockEvent, ClockEventKind, StopKind } from '@/lib/domain/clock/events'
 import type { ReviewQueue } from '@/lib/domain/review/views'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import { assertNever } from '@/lib/domain/shared/result'
+import { casesMatching } from './acceptance-lists'
 import type { Tx } from './client'
 import { fromDate, fromDateOrNull, toDate } from './dates'
 import type { Prisma } from './generated/client'
@@ -82,9 +84,16 @@ export interface ReviewItemRow {
   readonly openQueries: number
 }
 
+/** Pages and lists that belong to an item: a change there is one its reviewer reads. */
+export type PlacesOfItem = Readonly<Partial<Record<ItemLetter, readonly string[]>>>
+
 interface ListFilter {
   readonly queue: ReviewQueue
   readonly openDesks: readonly string[]
+  readonly search: CaseSearch | null
+  readonly category: string | null
+  /** Only items with a change in these places. */
+  readonly changedIn: PlacesOfItem | null
   readonly cursor: ReviewCursor | null
   readonly take: number
 }
@@ -112,14 +121,29 @@ const after = ({ due, id }: ReviewCursor): Prisma.CaseItemWhereInput => ({
   OR: [{ committedDue: { gt: toDate(due) } }, { committedDue: toDate(due), id: { gt: id } }],
 })
 
+const changed = (places: PlacesOfItem): Prisma.CaseItemWhereInput => ({
+  OR: Object.entries(places).map(([item, own]) => ({
+    item,
+    case: {
+      OR: [
+        { rows: { some: { list: { in: [...own] }, change: { not: 'unchanged' } } } },
+        { facts: { some: { section: { in: [...own] }, change: 'changed' } } },
+      ],
+    },
+  })),
+})
+
 /** What falls due first stands first. */
 export async function listItemsOfReviewer(db: Tx, reviewerId: string, filter: ListFilter): Promise<ReviewItemRow[]> {
-  const { queue, openDesks, cursor, take } = filter
+  const { queue, openDesks, search, category, changedIn, cursor, take } = filter
   const rows = await db.caseItem.findMany({
     where: {
       AND: [
         itemsOfReviewer(reviewerId, queue, openDesks),
         { committedDue: { not: null } },
+        ...(search ? [{ case: casesMatching(search) }] : []),
+        ...(category ? [{ case: { institution: { categoryCode: category } } }] : []),
+        ...(changedIn ? [changed(changedIn)] : []),
         ...(cursor ? [after(cursor)] : []),
       ],
     },
@@ -151,6 +175,15 @@ function toItemRow(row: Prisma.CaseItemGetPayload<{ select: typeof itemSelect }>
       openQueries: subject.queries.filter((query) => query.item === item).length,
     },
   ]
+}
+
+export async function listCategoriesOfReviewer(db: Tx, reviewerId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ category: string }[]>`
+    SELECT DISTINCT n."categoryCode" AS category
+    FROM "CaseItem" i JOIN "Case" k ON k."id" = i."caseId" JOIN "Institution" n ON n."id" = k."institutionId"
+    WHERE i."reviewerId" = ${reviewerId}::uuid AND i."open" AND k."status" IN ('IN_REVIEW', 'CONSOLIDATING')
+    ORDER BY 1`
+  return rows.map(({ category }) => category)
 }
 
 /** One statement for all queues: each counts with its own filter. */

@@ -99,6 +99,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/api/rows/[caseId]/[list]': record(({ draft }) => `/api/rows/${draft.caseId}/persons`, 'APP'),
   '/api/register': open('/api/register'),
   '/api/home': open('/api/home?locale=en'),
+  '/api/worklists/review': own('/api/worklists/review', 'REV'),
 }
 
 /** Not pages to be read: what they let in and keep out is proved where they are. */

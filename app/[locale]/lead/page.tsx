@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { LeadTable } from '@/components/decision/lead-table'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { Chip } from '@/components/ui/chip'
+import { Worklist } from '@/components/ui/worklist'
 import { PageHead } from '@/components/ui/page-head'
 import { requireActor } from '@/lib/auth/session'
 import { LEAD, LEAD_QUEUE_COPY } from '@/lib/copy/decision'
@@ -52,7 +53,9 @@ export default async function LeadPage({ params, searchParams }: PageProps) {
           </Chip>
         ))}
       </nav>
-      <LeadTable list={list} locale={locale} />
+      <Worklist name={`lead:${actor.userId}`} rows={list.lines.map(({ caseId }) => caseId)} locale={locale}>
+        <LeadTable list={list} locale={locale} />
+      </Worklist>
       <p className="mt-4 flex flex-wrap gap-6">
         {ask.after && (
           <a href={here(list.queue)} className="link">

@@ -2,23 +2,25 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { shortItems } from '@/components/acceptance/item-cells'
 import { LiveRefresh } from '@/components/live/live-refresh'
+import { ListFilters } from '@/components/review/list-filters'
 import { ReviewShell } from '@/components/review/review-shell'
 import { ReviewLegend, ReviewTable } from '@/components/review/review-table'
 import { WorkloadPicture } from '@/components/review/workload-picture'
 import { PageHead } from '@/components/ui/page-head'
 import { SideQueues } from '@/components/ui/side-queues'
+import { Worklist } from '@/components/ui/worklist'
 import { signOutAction } from '@/lib/actions/account'
 import { requireActor } from '@/lib/auth/session'
 import { LIVE_COPY } from '@/lib/copy/live'
 import { REVIEW, REVIEW_QUEUE_COPY } from '@/lib/copy/review'
 import { say } from '@/lib/copy/say'
+import { readReviewAsk, reviewAskSearch, type ReviewListAsk } from '@/lib/domain/review/list-filter'
 import type { ReviewList, ReviewQueue } from '@/lib/domain/review/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
 import { getReviewList } from '@/lib/services/review/list-review-items'
-import { reviewQuery, reviewSearch } from './query'
 
 interface PageProps {
   params: Promise<{ locale: string }>
@@ -32,8 +34,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ReviewerPage({ params, searchParams }: PageProps) {
   const actor = await requireActor('REV')
   const locale = await localeOf(params)
-  const query = reviewQuery(await searchParams)
-  const list = await getReviewList(actor, query)
+  const ask = readReviewAsk(await searchParams)
+  const list = await getReviewList(actor, ask)
   if (!list) notFound()
   const here = localeHref(locale, routes.reviewer)
   return (
@@ -42,7 +44,7 @@ export default async function ReviewerPage({ params, searchParams }: PageProps) 
       name={actor.name}
       letters={actor.itemLetters}
       signOut={signOutAction}
-      side={<Queues list={list} here={here} locale={locale} />}
+      side={<Queues list={list} ask={ask} here={here} locale={locale} />}
     >
       <PageHead
         title={titleOf(list, locale)}
@@ -52,19 +54,26 @@ export default async function ReviewerPage({ params, searchParams }: PageProps) 
           list.counts.mine > 0 && <WorkloadPicture workload={list.workload} today={list.today} locale={locale} />
         }
       />
-      <p className="mb-2 mt-4">
+      <ListFilters ask={ask} categories={list.categories} here={here} locale={locale} />
+      <p>
         <LiveRefresh justNow={say(LIVE_COPY.justNow, locale)} />
       </p>
-      <ReviewTable list={list} locale={locale} />
+      <Worklist
+        name={`review:${actor.userId}`}
+        rows={list.lines.map(({ caseId, letter }) => `${caseId}:${letter}`)}
+        locale={locale}
+      >
+        <ReviewTable list={list} ask={ask} locale={locale} />
+      </Worklist>
       <div className="mt-4 flex flex-wrap items-center justify-between gap-4">
         <p className="flex gap-6">
-          {query.after && (
-            <a href={`${here}${reviewSearch({ queue: list.queue })}`} className="link">
+          {ask.after && (
+            <a href={`${here}${reviewAskSearch({ ...ask, after: null })}`} className="link">
               {say(REVIEW.fromStart, locale)}
             </a>
           )}
           {list.next && (
-            <a href={`${here}${reviewSearch({ queue: list.queue, after: list.next })}`} className="link">
+            <a href={`${here}${reviewAskSearch({ ...ask, after: list.next })}`} className="link">
               {say(REVIEW.more, locale)}
             </a>
           )}
@@ -75,9 +84,16 @@ export default async function ReviewerPage({ params, searchParams }: PageProps) 
   )
 }
 
-function Queues({ list, here, locale }: { list: ReviewList; here: string; locale: Locale }) {
+interface QueuesProps {
+  list: ReviewList
+  ask: ReviewListAsk
+  here: string
+  locale: Locale
+}
+
+function Queues({ list, ask, here, locale }: QueuesProps) {
   const queue = (name: ReviewQueue) => ({
-    href: `${here}${reviewSearch({ queue: name })}`,
+    href: `${here}${reviewAskSearch({ queue: name, columns: ask.columns })}`,
     label: say(REVIEW_QUEUE_COPY[name].name, locale),
     count: list.counts[name],
     current: list.queue === name,

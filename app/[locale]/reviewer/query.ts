@@ -1,26 +1,10 @@
 import { z } from 'zod'
 import { DESK_TABS, PANES, type Place } from '@/components/review/place'
-import { REVIEW_QUEUES, type ReviewQueue } from '@/lib/domain/review/views'
 import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
 
 type Params = Record<string, string | string[] | undefined>
 
 const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional())
-const listSchema = z.object({
-  queue: one.pipe(z.enum(REVIEW_QUEUES).catch('mine')),
-  after: one.transform((text) => text ?? null),
-})
-
-export const reviewQuery = (params: Params): { queue: ReviewQueue; after: string | null } => listSchema.parse(params)
-
-export function reviewSearch({ queue, after }: { queue: ReviewQueue; after?: string | null }): string {
-  const set = new URLSearchParams()
-  if (queue !== 'mine') set.set('queue', queue)
-  if (after) set.set('after', after)
-  const text = set.toString()
-  return text ? `?${text}` : ''
-}
-
 const placeSchema = z.object({
   item: one.transform((text) => ITEM_LETTERS.find((letter) => letter === text) ?? null),
   tab: one.pipe(z.enum(DESK_TABS).catch('checks')),

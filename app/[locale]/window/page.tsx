@@ -5,6 +5,7 @@ import { LiveRefresh } from '@/components/live/live-refresh'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { PageHead } from '@/components/ui/page-head'
+import { Worklist } from '@/components/ui/worklist'
 import { TextInput } from '@/components/ui/text-input'
 import { requireActor } from '@/lib/auth/session'
 import { WINDOW, WINDOW_QUEUE_COPY } from '@/lib/copy/acceptance'
@@ -59,7 +60,9 @@ export default async function WindowPage({ params, searchParams }: PageProps) {
           </Chip>
         ))}
       </nav>
-      <WindowTable list={list} locale={locale} />
+      <Worklist name={`window:${actor.userId}`} rows={list.lines.map(({ caseId }) => caseId)} locale={locale}>
+        <WindowTable list={list} locale={locale} />
+      </Worklist>
       <p className="mt-4 flex flex-wrap gap-6">
         {query.after && (
           <a href={`${here}${windowSearch({ ...query, after: null })}`} className="link">

@@ -45,6 +45,8 @@ export interface ReviewList {
   readonly counts: Readonly<Record<ReviewQueue, number>>
   /** How many fall due on which day, of what is on the desk. */
   readonly workload: readonly { readonly on: IsoDate; readonly count: number; readonly tone: 'ok' | 'you' | 'late' }[]
+  /** Categories of institution among the reader's open items, to filter by. */
+  readonly categories: readonly string[]
   readonly lines: readonly ReviewLine[]
   readonly next: string | null
 }

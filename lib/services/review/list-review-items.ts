@@ -1,14 +1,16 @@
 import { listRuleNews, type NewsOfCase } from '@/lib/db/acceptance-lists'
-import { database } from '@/lib/db/client'
+import { database, type Tx } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
 import {
   countByDueDay,
   countDeltas,
   countReviewQueues,
   type DeltaCount,
+  listCategoriesOfReviewer,
   listItemsOfReviewer,
   listOpenDesks,
   loadClockEventsOf,
+  type PlacesOfItem,
   type PointTotals,
   type ReviewCursor,
   type ReviewItemRow,
@@ -27,7 +29,9 @@ import type { ClockContext } from '@/lib/domain/clock/clock'
 import type { ClockEvent } from '@/lib/domain/clock/events'
 import type { Catalogue } from '@/lib/domain/items/catalogue'
 import { ACKNOWLEDGEMENT_CHECKPOINT } from '@/lib/domain/review/checkpoints'
-import type { DeskState, ReviewLine, ReviewList, ReviewQueue } from '@/lib/domain/review/views'
+import type { ReviewFilter } from '@/lib/domain/review/list-filter'
+import type { DeskState, ReviewLine, ReviewList } from '@/lib/domain/review/views'
+import { readSearch } from '@/lib/domain/acceptance/search'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { isIsoDate, type IsoDate } from '@/lib/domain/shared/dates'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
@@ -38,10 +42,7 @@ import { parameterAt } from '@/lib/services/parameters'
 
 export const PAGE_SIZE = 50
 
-export interface ReviewListQuery {
-  readonly queue: ReviewQueue
-  readonly after: string | null
-}
+export type ReviewListQuery = ReviewFilter & { readonly after: string | null }
 
 /** The reviewer's day: own items by due date, and why the rest is not on the desk. */
 export async function getReviewList(actor: Actor, query: ReviewListQuery): Promise<ReviewList | null> {
@@ -49,25 +50,15 @@ export async function getReviewList(actor: Actor, query: ReviewListQuery): Promi
   const db = database()
   const { today } = await officeNow()
   const openDesks = await listOpenDesks(db, actor.userId, await pointTotals(actor, today))
-  const filter = { ...query, openDesks, cursor: readCursor(query.after), take: PAGE_SIZE + 1 }
-  const [rows, counts, days, calendar, deskDays] = await Promise.all([
-    listItemsOfReviewer(db, actor.userId, filter),
+  const filter = { ...(await readFilter(actor, query, today)), openDesks, take: PAGE_SIZE + 1 }
+  const [rows, counts, days, calendar, categories] = await Promise.all([
+    listItemsOfReviewer(db, actor.userId, { ...filter, cursor: readCursor(query.after) }),
     countReviewQueues(db, actor.userId, openDesks),
     countByDueDay(db, actor.userId, openDesks),
     loadCalendar(),
-    parameterAt('review.deskDays', today, 3),
+    listCategoriesOfReviewer(db, actor.userId),
   ])
   const shown = rows.slice(0, PAGE_SIZE)
-  const ids = [...new Set(shown.map(({ caseId }) => caseId))]
-  const [news, deltas, events] = await Promise.all([
-    listRuleNews(db, ids),
-    countDeltas(db, ids),
-    loadClockEventsOf(db, ids),
-  ])
-  const catalogues = await cataloguesOf(shown, today)
-  const around = { news, deltas, events, catalogues, calendar, deskDays, today }
-  const lines: ReviewLine[] = []
-  for (const row of shown) lines.push(await toLine(row, around))
   const last = shown.at(-1)
   return {
     queue: query.queue,
@@ -75,9 +66,66 @@ export async function getReviewList(actor: Actor, query: ReviewListQuery): Promi
     today,
     counts,
     workload: workloadOf(days, { calendar, today }),
-    lines,
+    categories,
+    lines: await toLines(db, shown, { calendar, today }),
     next: rows.length > PAGE_SIZE && last?.committedDue ? `${last.committedDue}~${last.itemId}` : null,
   }
+}
+
+/** What a spreadsheet takes without trouble; nobody's desk holds more. */
+export const EXPORT_MOST = 2_000
+
+/** The same list as a whole, to be taken along. */
+export async function listReviewLines(actor: Actor, query: ReviewFilter): Promise<readonly ReviewLine[] | null> {
+  if (actor.role !== 'REV') return null
+  const db = database()
+  const { today } = await officeNow()
+  const openDesks = await listOpenDesks(db, actor.userId, await pointTotals(actor, today))
+  const filter = { ...(await readFilter(actor, query, today)), openDesks, take: EXPORT_MOST }
+  const rows = await listItemsOfReviewer(db, actor.userId, { ...filter, cursor: null })
+  return toLines(db, rows, { calendar: await loadCalendar(), today })
+}
+
+async function readFilter(actor: Actor, { queue, search, category, changed }: ReviewFilter, today: IsoDate) {
+  const read = readSearch(search)
+  return {
+    queue,
+    category,
+    // Finding people by their telephone is the window's business.
+    search: read?.kind === 'mobile' ? null : read,
+    changedIn: changed ? await placesOf(actor, today) : null,
+  }
+}
+
+const placesIn = (catalogue: Catalogue, letter: ItemLetter): string[] =>
+  catalogue.sectionsFor([letter]).flatMap(({ code, lists }) => [code, ...lists.map(({ path }) => path)])
+
+async function placesOf(actor: Actor, today: IsoDate): Promise<PlacesOfItem> {
+  const { catalogue } = await catalogueAt(today)
+  return Object.fromEntries(actor.itemLetters.map((letter) => [letter, placesIn(catalogue, letter)]))
+}
+
+async function toLines(
+  db: Tx,
+  rows: readonly ReviewItemRow[],
+  { calendar, today }: { calendar: Calendar; today: IsoDate },
+): Promise<ReviewLine[]> {
+  const ids = [...new Set(rows.map(({ caseId }) => caseId))]
+  const [news, deltas, events, deskDays] = await Promise.all([
+    listRuleNews(db, ids),
+    countDeltas(db, ids),
+    loadClockEventsOf(db, ids),
+    parameterAt('review.deskDays', today, 3),
+  ])
+  const around = {
+    news: Map.groupBy(news, ({ caseId }) => caseId),
+    deltas: Map.groupBy(deltas, ({ caseId }) => caseId),
+    ...{ events, calendar, deskDays, today },
+    catalogues: await cataloguesOf(rows, today),
+  }
+  const lines: ReviewLine[] = []
+  for (const row of rows) lines.push(await toLine(row, around))
+  return lines
 }
 
 /** By the catalogue in force: a case of an older one may stand on the desk a point too long, never too short. */
@@ -100,8 +148,8 @@ async function cataloguesOf(rows: readonly ReviewItemRow[], today: IsoDate): Pro
 }
 
 interface Around {
-  readonly news: readonly NewsOfCase[]
-  readonly deltas: readonly DeltaCount[]
+  readonly news: ReadonlyMap<string, readonly NewsOfCase[]>
+  readonly deltas: ReadonlyMap<string, readonly DeltaCount[]>
   readonly events: ReadonlyMap<string, readonly ClockEvent[]>
   readonly catalogues: ReadonlyMap<string, Catalogue>
   readonly calendar: Calendar
@@ -130,12 +178,8 @@ async function toLine(row: ReviewItemRow, around: Around): Promise<ReviewLine> {
     items: row.items,
     clock,
     deskDue,
-    delta: deltaCounts(
-      around.deltas.filter(({ caseId }) => caseId === row.caseId),
-      row,
-      catalogue,
-    ),
-    rules: ruleCounts(around.news.filter((one) => one.caseId === row.caseId && one.items.includes(row.letter))),
+    delta: deltaCounts(around.deltas.get(row.caseId) ?? [], row, catalogue),
+    rules: ruleCounts((around.news.get(row.caseId) ?? []).filter(({ items }) => items.includes(row.letter))),
     openQueries: row.openQueries,
     urgent: isOpenDesk && (isLate || (deskDue !== null && deskDue <= today)),
   }
@@ -161,9 +205,7 @@ function deltaCounts(
   { letter }: ReviewItemRow,
   catalogue: Catalogue,
 ): ReviewLine['delta'] {
-  const places = new Set(
-    catalogue.sectionsFor([letter]).flatMap(({ code, lists }) => [code, ...lists.map(({ path }) => path)]),
-  )
+  const places = new Set(placesIn(catalogue, letter))
   // A page whose rows changed is marked too; the rows are counted, not the page again.
   const withRows = new Set(
     catalogue

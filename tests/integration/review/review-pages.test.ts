@@ -4,6 +4,8 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import { newKey, runCommand } from '@/lib/services/command'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { answerCheckpointCommand } from '@/lib/services/review/checkpoints'
+import type { ReviewFilter } from '@/lib/domain/review/list-filter'
+import { getReviewCsv } from '@/lib/services/review/get-review-csv'
 import { getReviewCase } from '@/lib/services/review/get-review-case'
 import { getReviewList } from '@/lib/services/review/list-review-items'
 import { proposeCommand } from '@/lib/services/review/propose'
@@ -25,8 +27,9 @@ beforeEach(async () => {
   b = filed.reviewers.B
 })
 
+const ALL = { queue: 'mine', search: '', category: null, changed: false, after: null } as const
 const list = (actor: Actor, queue: 'mine' | 'seen' | 'visit' | 'proposed' = 'mine') =>
-  getReviewList(actor, { queue, after: null })
+  getReviewList(actor, { ...ALL, queue })
 const open = (actor: Actor, letter: 'A' | 'B' | null = null) =>
   getReviewCase(actor, filed.caseId, { locale: 'zh', letter, reveal: false })
 const answer = (note = '') =>
@@ -69,6 +72,50 @@ describe('the reviewer’s worklist', () => {
     expect((await list(b))?.lines[0]?.urgent).toBe(false)
     await setOfficeTime('2026-11-27T09:00:00+08:00')
     expect((await list(b))?.lines[0]).toMatchObject({ urgent: true, deskDue: '2026-11-27' })
+  })
+
+  test('can be narrowed by name, number, category and change, alone and together', async () => {
+    const named = async (filter: Partial<ReviewFilter>) =>
+      (await getReviewList(b, { ...ALL, ...filter }))?.lines.map(({ caseId }) => caseId)
+    const own = [filed.caseId]
+    const { institutionName } = await database().case.findUniqueOrThrow({ where: { id: filed.caseId } })
+    const { categories, lines } = (await list(b)) ?? { categories: [], lines: [] }
+    const { added = 0, changed = 0, removed = 0 } = lines[0]?.delta ?? {}
+    expect(await named({ search: institutionName.slice(2, 5) })).toEqual(own)
+    expect(await named({ search: filed.caseNo })).toEqual(own)
+    expect(await named({ search: '没有这家' })).toEqual([])
+    expect(categories).toEqual(['D152'])
+    expect(await named({ category: 'D152' })).toEqual(own)
+    expect(await named({ category: 'A100' })).toEqual([])
+    // The filter and the column “since last time” never contradict one another.
+    expect(await named({ changed: true })).toEqual(added + changed + removed > 0 ? own : [])
+    await database().caseRow.updateMany({ where: { caseId: filed.caseId }, data: { change: 'unchanged' } })
+    await database().caseFact.updateMany({ where: { caseId: filed.caseId }, data: { change: 'unchanged' } })
+    expect(await named({ changed: true })).toEqual([])
+    await database().caseRow.updateMany({
+      where: { caseId: filed.caseId, list: 'b.devices' },
+      data: { change: 'edited' },
+    })
+    expect(await named({ changed: true, category: 'D152', search: filed.caseNo })).toEqual(own)
+    // What changed in the other item is the other reviewer's to read.
+    expect((await getReviewList(a, { ...ALL, changed: true }))?.lines).toEqual([])
+  })
+
+  test('a telephone number finds nobody here: that is the window’s', async () => {
+    expect((await getReviewList(b, { ...ALL, search: '13800000000' }))?.lines).toHaveLength(1)
+  })
+
+  test('is taken along as a table that says what the page says, one line per item', async () => {
+    const csv = await getReviewCsv(b, ALL, 'zh')
+    const [head, line, ...rest] = (csv ?? '').replace('\uFEFF', '').trim().split('\r\n')
+    expect(head).toMatch(/^案号,机构,事项,/)
+    expect(line).toContain(`${filed.caseNo},`)
+    expect(line).toContain(',没看,2026-12-08,10,否,2026-11-27,')
+    expect(rest).toEqual([])
+    expect(await getReviewCsv(b, { ...ALL, search: '没有这家' }, 'zh')).not.toContain(filed.caseNo)
+    for (const role of ['WIN', 'LEAD', 'INSP', 'ADM'] as const) {
+      expect(await getReviewCsv(await makeStaff(role), ALL, 'zh')).toBeNull()
+    }
   })
 
   test('shows nobody else’s items; other roles have no such list', async () => {
