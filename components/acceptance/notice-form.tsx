@@ -95,7 +95,7 @@ function PointLine({ point, position, locale }: PointLineProps) {
             <span className="sr-only"> {say(WINDOW.include, locale)}</span>
           </span>
         </label>
-        <span className="text-s text-ink-3">{originWord(point.origin, locale)}</span>
+        <span className="py-2.5 text-s text-ink-3">{originWord(point.origin, locale)}</span>
       </div>
       <div className="point-body space-y-3">
         <FormTextArea

@@ -47,7 +47,8 @@ export function DayRuler({ cells, stops = [], label, today, captions, size = 'no
         </span>
       ))
   return (
-    <div>
+    // As wide as its days, so that the captions stand over its ends.
+    <div className="w-fit max-w-full">
       {captions && (
         <div className="mb-1 flex justify-between gap-3 text-xs text-ink-3">
           <span>{captions.start}</span>

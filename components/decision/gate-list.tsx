@@ -65,7 +65,9 @@ export function CrossCheckList({ checks, locale }: { checks: readonly CrossCheck
               ) : (
                 <>
                   <p>{say(check.title, locale)}</p>
-                  <p className="text-s text-ink-3">{say(check.message, locale)}</p>
+                  <p className="text-s text-ink-3">
+                    {say(check.result === 'UNAVAILABLE' ? DECISION.checkUnavailable : check.message, locale)}
+                  </p>
                 </>
               )}
             </div>

@@ -10,6 +10,7 @@ import { VISIT_STATES } from '@/lib/copy/states'
 import type { PlanList as List, WantedLine } from '@/lib/domain/inspection/views'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
+import { groupedCaseNo } from '@/lib/domain/shared/identifiers/case-no'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
@@ -77,7 +78,7 @@ function wantedRow(line: WantedLine, { locale, today }: { locale: Locale; today:
       institution: (
         <>
           <span className="font-semibold">{line.institution}</span>
-          <span className="block text-ink-3">{line.caseNo}</span>
+          <span className="block text-ink-3">{groupedCaseNo(line.caseNo)}</span>
         </>
       ),
       items: sayItems(line.letters, locale),

@@ -39,10 +39,10 @@ export const WINDOW = {
   lastDay: { zh: '今天最后一天', en: 'Last day today' },
   over: { zh: '已过期', en: 'Term over' },
   dueEffect: {
-    zh: '{date} 前不答复，按收件日视为受理',
+    zh: '{date}前不答复，按收件日视为受理',
     en: 'No answer by {date} counts as accepted on the day of receipt',
   },
-  waitsUntil: { zh: '申请人 {date} 前补正', en: 'Applicant answers by {date}' },
+  waitsUntil: { zh: '申请人 {date}前补正', en: 'Applicant answers by {date}' },
   papersAll: { zh: '齐全', en: 'Complete' },
   papersMissing: { zh: '缺 {n} 份', en: '{n} missing' },
   checksFine: { zh: '没有问题', en: 'Nothing found' },
@@ -94,7 +94,7 @@ export const WINDOW = {
   sending: { zh: '正在办…', en: 'Working…' },
   onlyOpen: { zh: '这一步已经答复过，下面是留存的内容。', en: 'Already answered; below is what was handed in.' },
   assigned: { zh: '已分到审查人员', en: 'With the reviewers' },
-  assignedLine: { zh: '{item}：{reviewer}，{date} 前', en: '{item}: {reviewer}, by {date}' },
+  assignedLine: { zh: '{item}：{reviewer}，{date}前', en: '{item}: {reviewer}, by {date}' },
   assignedNobody: { zh: '没有人能审，已告诉负责人', en: 'nobody carries it; the lead has been told' },
 
   tabPapers: { zh: '材料 {count}', en: 'Papers {count}' },

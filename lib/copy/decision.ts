@@ -128,6 +128,8 @@ export const DECISION = {
   noCorrections: w('没有要复核的整改', 'There were no corrections to re-check'),
   noTerm: w('期限还没有起算', 'The term has not begun'),
   checksNone: w('规则没有要提示的', 'The rules have nothing to say'),
+  // The rule's own words tell the applicant what to upload.
+  checkUnavailable: w('取不到数据，今晚再查', 'No data; asked again tonight'),
   checksNoneWhy: w('跨事项的核对都没有问题。', 'All checks across items passed.'),
 
   panel: w('确认后生成', 'Signing makes'),

@@ -37,33 +37,33 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N02: toApplicant(
     { zh: '已收到您的申报', en: 'Application received' },
     {
-      zh: '案号 {caseNo}。{date} 前告诉您是否受理；要补材料会一次说清。',
+      zh: '案号 {caseNo}。{date}前告诉您是否受理；要补材料会一次说清。',
       en: 'Case no. {caseNo}. We tell you by {date} whether it is accepted; anything missing is told in one notice.',
     },
     sms(
-      '申报已收到，尾号 {tail}，{date} 前告诉您是否受理。',
+      '申报已收到，尾号 {tail}，{date}前告诉您是否受理。',
       'Application received, no. …{tail}. You hear by {date} whether it is accepted.',
     ),
   ),
   N03: toApplicant(
     { zh: '请补正 {count} 处', en: '{count} points to put right' },
     {
-      zh: '案号 {caseNo} 有 {count} 处要补正，全部列在告知书 {documentNo} 里。请在 {date} 前补齐；过期没有补，这次申报按没有申报处理。',
+      zh: '案号 {caseNo} 有 {count} 处要补正，全部列在告知书 {documentNo} 里。请在 {date}前补齐；过期没有补，这次申报按没有申报处理。',
       en: 'Case {caseNo} has {count} points to put right, all listed in notice {documentNo}. Please answer by {date}; after that day the application counts as not made.',
     },
     sms(
-      '尾号 {tail} 的申报有 {count} 处要补正，请在 {date} 前补齐。',
+      '尾号 {tail} 的申报有 {count} 处要补正，请在 {date}前补齐。',
       'Application …{tail}: {count} points to put right by {date}.',
     ),
   ),
   N04: toApplicant(
     { zh: '已收到补正', en: 'Your papers have arrived' },
     {
-      zh: '案号 {caseNo} 的补正材料已收到。{date} 前告诉您是否受理。',
+      zh: '案号 {caseNo} 的补正材料已收到。{date}前告诉您是否受理。',
       en: 'The papers for case {caseNo} have arrived. We tell you by {date} whether it is accepted.',
     },
     sms(
-      '尾号 {tail} 的补正已收到，{date} 前告诉您是否受理。',
+      '尾号 {tail} 的补正已收到，{date}前告诉您是否受理。',
       'Papers for …{tail} received. You hear by {date} whether it is accepted.',
     ),
   ),
@@ -85,7 +85,7 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
       en: 'Case {caseNo} is accepted as of {acceptedOn}, notice {documentNo}. Result promised by {committedDue}; legal limit {statutoryDue}.',
     },
     sms(
-      '尾号 {tail} 的申报已受理，承诺 {date} 前送达结果。',
+      '尾号 {tail} 的申报已受理，承诺 {date}前送达结果。',
       'Application …{tail} accepted; result promised by {date}.',
     ),
   ),
@@ -103,14 +103,14 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N08: toStaff(
     { zh: '新办件待审：{institution}', en: 'New case to review: {institution}' },
     {
-      zh: '案号 {caseNo}，事项 {items}。请在 {date} 前提出意见。',
+      zh: '案号 {caseNo}，事项 {items}。请在 {date}前提出意见。',
       en: 'Case {caseNo}, items {items}. Please give your opinion by {date}.',
     },
   ),
   N09: toStaff(
     { zh: '可以综合决定：{institution}', en: 'Ready to decide: {institution}' },
     {
-      zh: '案号 {caseNo} 的各项意见已齐，请在 {date} 前作出决定。',
+      zh: '案号 {caseNo} 的各项意见已齐，请在 {date}前作出决定。',
       en: 'All opinions on case {caseNo} are in. Please decide by {date}.',
     },
   ),
@@ -148,10 +148,10 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N14: toApplicant(
     { zh: '请评价这次办理', en: 'Please rate this service' },
     {
-      zh: '案号 {caseNo} 已办结。评价是匿名的，工作人员看不到是谁。{date} 前可以评。',
+      zh: '案号 {caseNo} 已办结。评价是匿名的，工作人员看不到是谁。{date}前可以评。',
       en: 'Case {caseNo} is closed. Ratings are anonymous to staff. You can rate until {date}.',
     },
-    sms('尾号 {tail} 已办结，{date} 前可以匿名评价。', 'Case …{tail} is closed; rate it anonymously by {date}.'),
+    sms('尾号 {tail} 已办结，{date}前可以匿名评价。', 'Case …{tail} is closed; rate it anonymously by {date}.'),
   ),
   N15: toApplicant(
     { zh: '已撤回', en: 'Withdrawn' },
@@ -237,10 +237,10 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N24: toApplicant(
     { zh: '请整改 {count} 项', en: '{count} corrections to make' },
     {
-      zh: '案号 {caseNo} 有 {count} 项要整改，请在 {date} 前交整改材料。通知书 {documentNo} 写明事实、标准和要交什么。交之前计时暂停；过期没有交，将提议暂缓校验。',
+      zh: '案号 {caseNo} 有 {count} 项要整改，请在 {date}前交整改材料。通知书 {documentNo} 写明事实、标准和要交什么。交之前计时暂停；过期没有交，将提议暂缓校验。',
       en: 'Case {caseNo} has {count} corrections to make; please send evidence by {date}. Order {documentNo} states facts, standards and what to send. The clock is stopped until you do; after that day deferral will be proposed.',
     },
-    sms('尾号 {tail} 有 {count} 项要整改，请在 {date} 前交。', '…{tail}: {count} corrections due by {date}.'),
+    sms('尾号 {tail} 有 {count} 项要整改，请在 {date}前交。', '…{tail}: {count} corrections due by {date}.'),
   ),
   N25: toApplicant(
     { zh: '已收到整改', en: 'Corrections received' },
@@ -275,11 +275,11 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N28: toApplicant(
     { zh: '拟暂缓校验，先告知您', en: 'Deferral intended: prior notice' },
     {
-      zh: '案号 {caseNo}（{items}）拟暂缓校验，事实和依据见告知书 {documentNo}。{date} 前您可以陈述、申辩或要求听证。',
+      zh: '案号 {caseNo}（{items}）拟暂缓校验，事实和依据见告知书 {documentNo}。{date}前您可以陈述、申辩或要求听证。',
       en: 'Deferral is intended for case {caseNo} ({items}); facts and grounds are in notice {documentNo}. Until {date} you may make a statement or ask for a hearing.',
     },
     sms(
-      '尾号 {tail} 有一份事前告知书，{date} 前可以陈述或要求听证。',
+      '尾号 {tail} 有一份事前告知书，{date}前可以陈述或要求听证。',
       'Prior notice on …{tail}: statement or hearing until {date}.',
     ),
   ),
@@ -302,18 +302,18 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N31: toApplicant(
     { zh: '可以申请再次校验', en: 'Re-verification is open' },
     {
-      zh: '{items} 的暂缓期快满了，请在 {date} 前申请再次校验；过期不申请，将进入注销程序。',
+      zh: '{items} 的暂缓期快满了，请在 {date}前申请再次校验；过期不申请，将进入注销程序。',
       en: 'The deferral of {items} is about to end. Apply for re-verification by {date}; otherwise cancellation proceedings begin.',
     },
-    sms('请在 {date} 前申请再次校验。', 'Apply for re-verification by {date}.'),
+    sms('请在 {date}前申请再次校验。', 'Apply for re-verification by {date}.'),
   ),
   N32: toApplicant(
     { zh: '拟注销登记，先告知您', en: 'Cancellation intended: prior notice' },
     {
-      zh: '{items} 拟注销登记，事实和依据见 {documentNo}。{date} 前您可以陈述、申辩或要求听证。',
+      zh: '{items} 拟注销登记，事实和依据见 {documentNo}。{date}前您可以陈述、申辩或要求听证。',
       en: 'Cancellation is intended for {items}; facts and grounds are in {documentNo}. Until {date} you may make a statement or ask for a hearing.',
     },
-    sms('您有一份事前告知书，{date} 前可以陈述或要求听证。', 'Prior notice: statement or hearing until {date}.'),
+    sms('您有一份事前告知书，{date}前可以陈述或要求听证。', 'Prior notice: statement or hearing until {date}.'),
   ),
   N33: toApplicant(
     { zh: '登记已注销', en: 'Registration cancelled' },
@@ -326,10 +326,10 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N34: toApplicant(
     { zh: '审查人员有一个问题', en: 'A question from the reviewer' },
     {
-      zh: '案号 {caseNo}（{items}）：{question} 请在 {date} 前回答。计时不停；到期没有回答，按现有材料审查。',
+      zh: '案号 {caseNo}（{items}）：{question} 请在 {date}前回答。计时不停；到期没有回答，按现有材料审查。',
       en: 'Case {caseNo} ({items}): {question} Please answer by {date}. The clock keeps running; after that day the review goes on with what is there.',
     },
-    sms('尾号 {tail} 有一个问题，请在 {date} 前回答。', 'One question on …{tail}; please answer by {date}.'),
+    sms('尾号 {tail} 有一个问题，请在 {date}前回答。', 'One question on …{tail}; please answer by {date}.'),
   ),
   N35: toStaff(
     { zh: '问题已回答：{institution}', en: 'Question answered: {institution}' },

@@ -67,7 +67,7 @@ export const REVIEW = {
   online: { zh: '线上申报', en: 'filed online' },
   paper: { zh: '窗口代录', en: 'entered at the window' },
   promise: { zh: '承诺 {due} 到期', en: 'Promised by {due}' },
-  desk: { zh: '书面审查 {date} 前', en: 'Desk review by {date}' },
+  desk: { zh: '书面审查 {date}前', en: 'Desk review by {date}' },
   ledger: { zh: '时间账', en: 'Account of time' },
   timeline: { zh: '办理经过', en: 'History' },
   close: { zh: '关上', en: 'Close' },

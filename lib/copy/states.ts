@@ -147,7 +147,13 @@ export const QUERY_STATES: Record<QueryStatus, StateWords> = {
 
 export const DOCUMENT_STATES: Record<DocumentStatus, StateWords> = {
   RENDERING: state('go', 'office', { zh: '正在制作', en: 'Being prepared' }),
-  READY: state('go', 'office', { zh: '已制成，等送达', en: 'Ready, being served' }),
+  READY: state(
+    'go',
+    'office',
+    { zh: '已制成，等送达', en: 'Ready, being served' },
+    // Receipts and records of the office are never served; nobody waits for that.
+    { zh: '已制成', en: 'Ready' },
+  ),
   SERVED: state('ok', 'nobody', { zh: '已送达', en: 'Served' }),
   SUPERSEDED: state('na', 'nobody', { zh: '已由新文书替换', en: 'Replaced by a newer document' }),
   VOID: state('bad', 'nobody', { zh: '已作废', en: 'Void' }),

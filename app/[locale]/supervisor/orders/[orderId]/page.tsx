@@ -15,6 +15,7 @@ import { say } from '@/lib/copy/say'
 import { isAwaitingEvidence, isAwaitingRecheck } from '@/lib/domain/rectification/status'
 import type { OrderPage as Page } from '@/lib/domain/rectification/views'
 import type { Locale } from '@/lib/domain/shared/wording'
+import { groupedCaseNo } from '@/lib/domain/shared/identifiers/case-no'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
@@ -51,7 +52,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
     <>
       <PageHead
         back={{ href: localeHref(locale, routes.supervisor), label: say(SUPERVISOR.back, locale) }}
-        kicker={page.caseNo}
+        kicker={groupedCaseNo(page.caseNo)}
         title={head.title}
         lead={head.lead}
         facts={factsOf(page, locale)}

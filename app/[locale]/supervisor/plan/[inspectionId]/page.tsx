@@ -14,6 +14,7 @@ import { VISIT_REASON_WORDS } from '@/lib/copy/refusal-facts'
 import { say } from '@/lib/copy/say'
 import type { PlanPage as Page } from '@/lib/domain/inspection/views'
 import type { Locale } from '@/lib/domain/shared/wording'
+import { groupedCaseNo } from '@/lib/domain/shared/identifiers/case-no'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
@@ -42,7 +43,7 @@ export default async function PlanInspectionPage({ params }: PageProps) {
     return (
       <PageHead
         back={back}
-        kicker={page.caseNo}
+        kicker={groupedCaseNo(page.caseNo)}
         title={say(PLAN.bookedTitle, locale, { institution: page.institution, date })}
         lead={say(PLAN.bookedLead, locale, { task: page.booked.taskNo })}
       />
@@ -52,7 +53,7 @@ export default async function PlanInspectionPage({ params }: PageProps) {
     <>
       <PageHead
         back={back}
-        kicker={page.caseNo}
+        kicker={groupedCaseNo(page.caseNo)}
         title={say(PLAN.pageTitle, locale, { institution: page.institution })}
         lead={say(PLAN.pageLead, locale, { by: sayDate(page.by, locale, page.today) })}
         facts={factsOf(page, locale)}

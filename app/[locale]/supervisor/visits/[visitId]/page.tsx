@@ -13,6 +13,7 @@ import { SUPERVISOR } from '@/lib/copy/rectification'
 import { say } from '@/lib/copy/say'
 import type { VisitFindingsPage as Page } from '@/lib/domain/rectification/views'
 import type { Locale } from '@/lib/domain/shared/wording'
+import { groupedCaseNo } from '@/lib/domain/shared/identifiers/case-no'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
@@ -40,7 +41,7 @@ export default async function VisitFindingsPage({ params }: PageProps) {
     <>
       <PageHead
         back={{ href: localeHref(locale, routes.supervisor), label: say(SUPERVISOR.back, locale) }}
-        kicker={page.caseNo}
+        kicker={groupedCaseNo(page.caseNo)}
         title={say(page.open.length > 0 ? SUPERVISOR.findingsTitle : SUPERVISOR.findingsNone, locale, words)}
         lead={page.open.length > 0 ? say(SUPERVISOR.findingsLead, locale) : undefined}
         facts={factsOf(page, locale)}
