@@ -24,7 +24,7 @@ export async function reviewTogether({ as, look, told }: Stage): Promise<void> {
 }
 
 /** Every point is read and met; the page opens the next by itself. */
-async function answerCheckpoints(page: Page): Promise<void> {
+export async function answerCheckpoints(page: Page): Promise<void> {
   const tab = page.getByRole('link', { name: /^检查点 \d+ \/ \d+$/ })
   const [done, total] = (await tab.innerText()).match(/\d+/g)?.map(Number) ?? []
   for (let answered = done ?? 0; answered < (total ?? 0); answered += 1) {
@@ -35,7 +35,7 @@ async function answerCheckpoints(page: Page): Promise<void> {
 }
 
 /** What the rules found is ticked one by one. */
-async function acknowledgeRules(page: Page): Promise<void> {
+export async function acknowledgeRules(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^系统预检 \d+$/ }).click()
   await expect(page.getByText(/逐条看过再提意见|都看过了/)).toBeVisible()
   const boxes = page.getByRole('checkbox')

@@ -109,7 +109,7 @@ export async function signRecord({ as, look }: Stage): Promise<void> {
   await look(colleague, 'visit-signed')
 }
 
-async function draw(page: Page): Promise<void> {
+export async function draw(page: Page): Promise<void> {
   const pad = page.getByRole('img', { name: '签名' })
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
