@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { SYSTEMS } from '@/lib/connectors/port'
 import { simulatedAnswer } from '@/lib/connectors/simulated-district/answers'
-import { institutionBySerial, MAIN_SERIAL } from '@/lib/connectors/simulated-district/institutions'
-import { recordedAnswers } from '@/lib/connectors/simulated-district/verification'
+import { HOSPITAL_SERIAL, institutionBySerial, MAIN_SERIAL } from '@/lib/connectors/simulated-district/institutions'
+import { periodFrom, periodTo, recordedAnswers } from '@/lib/connectors/simulated-district/verification'
 import { liveRows, rowsBelow, toFlatForm } from '@/lib/domain/application/answers'
 import { changedPathsOf } from '@/lib/domain/application/delta'
 import { frozenAnswers } from '@/lib/domain/application/frozen'
 import { prefillDraft, type PrefillInput } from '@/lib/domain/application/prefill'
 import { assembleForm } from '@/lib/domain/items/assemble'
 import { caseFacts } from '@/lib/domain/items/facts'
+import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
 import { NO_REGISTERS, registersSchema } from '@/lib/domain/items/registers'
 import { currentCatalogue } from '@/lib/domain/items/registry'
 import { validateSection } from '@/lib/domain/items/validation'
@@ -55,6 +57,58 @@ describe('what a draft begins with', () => {
         .map(({ path }) => path),
     )
     expect(errors).toEqual(['a.work[2026].outpatients'])
+  })
+
+  it('leaves a hospital with six items the figures of its years and its period to type, and nothing else', () => {
+    const hospital = institutionBySerial(HOSPITAL_SERIAL)
+    const all = catalogue.sectionsFor(ITEM_LETTERS)
+    const own = registersSchema.parse(
+      Object.fromEntries(
+        SYSTEMS.map((system) => {
+          const data = simulatedAnswer(system, hospital)
+          return [system, data === undefined ? { status: 'UNAVAILABLE' } : { status: 'OK', data }]
+        }),
+      ),
+    )
+    const recorded = { on: '2024-02-05', ...recordedAnswers(hospital) }
+    const items = ITEM_LETTERS.map((code) => ({
+      code,
+      licenceId: null,
+      periodFrom: periodFrom(hospital, code),
+      periodTo: periodTo(hospital, code),
+      due: periodTo(hospital, code),
+      aligned: false,
+    }))
+    const answers = prefillDraft({
+      ...input,
+      defs: all,
+      registers: own,
+      last: recorded,
+      items,
+      licenceKinds: ['PRACTICE', 'RADIOLOGY', 'MCH'],
+    })
+    const form = assembleForm(toFlatForm(answers), all)
+    const facts = caseFacts({ form, letters: ITEM_LETTERS, asOf: today, parameters: catalogue.parameters })
+    const blank = all.flatMap((section) =>
+      validateSection(section, answers.sections[section.code] ?? {}, liveRows(answers.rows), facts).filter(
+        ({ level }) => level === 'error',
+      ),
+    )
+    const ofPeriod = all.flatMap(({ fields }) => fields.filter((field) => field.ofPeriod && !field.prefill))
+    const scalars = blank.map(({ path }) => path).filter((path) => !path.includes('['))
+    expect(scalars).toEqual(ofPeriod.map(({ path }) => path))
+    const rows = new Set(
+      blank
+        .map(({ path }) => path)
+        .filter((path) => path.includes('['))
+        .map((path) => path.split('].')[0]),
+    )
+    expect([...rows]).toEqual(
+      ['a.work', 'c.work'].flatMap((list) => [2024, 2025, 2026].map((year) => `${list}[${year}`)),
+    )
+    expect(blank.every(({ code }) => code === 'field.required')).toBe(true)
+    expect(form.mch?.technologies).toHaveLength(5)
+    expect(form.c?.birthCert).toEqual({ received: 900, issued: 850, voided: 8, stock: 42 })
   })
 
   it('takes the register before the last verification', () => {

@@ -159,6 +159,35 @@ describe('the papers of one application', () => {
     const changed = caseFacts({ form: form(), letters: ['A', 'B'], asOf: AS_OF, changedPaths: ['b.devices'] })
     expect(materialsFor(letters('AB'), changed).find(({ code }) => code === 'M08')?.supply).toBe('FORM')
   })
+  it('M28 comes once for each person, however many technologies that person performs', () => {
+    const staff = [
+      { personRef: 'p1', technology: 'MIDWIFERY' as const },
+      { personRef: 'p2', technology: 'MIDWIFERY' as const },
+      { personRef: 'p1', technology: 'TERMINATION' as const },
+    ]
+    const given = caseFacts({ form: form({ mch: { staff } }), letters: ['C', 'D'], asOf: AS_OF })
+    const certificates = (rowKeys?: { people: string[] }) =>
+      materialsFor(letters('CD'), given, rowKeys ? { rowKeys } : {}).filter(({ code }) => code === 'M28')
+    expect(certificates().map(({ rowKey, rowTitle }) => [rowKey, rowTitle])).toEqual([
+      ['1', '周明'],
+      ['2', '林芳'],
+    ])
+    expect(certificates({ people: ['x', 'y', 'z'] }).map(({ rowKey }) => rowKey)).toEqual(['x', 'y'])
+    const nobody = caseFacts({ form: form({ mch: {} }), letters: ['C'], asOf: AS_OF })
+    expect(materialsFor(['C'], nobody).filter(({ code }) => code === 'M28')).toHaveLength(1)
+  })
+  it.each([
+    [['E'], ['MCH'], 1],
+    [['E'], ['PRACTICE'], 0],
+    [['A', 'E'], ['PRACTICE'], 0],
+    [['A', 'E'], ['PRACTICE', 'MCH'], 1],
+    [['C', 'E'], ['PRACTICE'], 1],
+    [['A', 'B'], ['PRACTICE'], 0],
+  ] as const)('items %j on licences %j need M06 %i times', (of, kinds, expected) => {
+    const given = form({ licences: kinds.map((kind) => ({ kind, no: '1' })) })
+    const found = materialsFor(of, caseFacts({ form: given, letters: [...of], asOf: AS_OF }))
+    expect(found.filter(({ code }) => code === 'M06')).toHaveLength(expected)
+  })
   it('a shared paper names both items that ask for it', () => {
     expect(find('M07')[0]?.letters).toEqual(['A', 'B'])
     expect(find('M15')[0]?.letters).toEqual(['A'])
