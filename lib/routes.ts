@@ -9,6 +9,8 @@ export const routes = {
   whichItems: '/guide/which',
   neededItems: '/guide/needed',
   neededOf: (ticket: string) => `/guide/needed/${ticket}`,
+  guidePaper: (code: string, kind: 'template' | 'sample') => `/api/guide/papers/${code}-${kind}.pdf`,
+  blankForm: (letters: readonly ItemLetter[]) => `/api/guide/papers/form-${letters.join('')}.pdf`,
   parts: '/parts',
   progress: '/progress',
   progressOf: (ticket: string) => `/progress/${ticket}`,

@@ -68,6 +68,7 @@ export function NeededAnswer({ locale, today, windowMonths, question, items, pap
           <ButtonLink href={localeHref(locale, routes.guide)} variant="secondary">
             {say(NEEDED.guide, locale)}
           </ButtonLink>
+          {isHere && <ButtonLink href={routes.blankForm(question.letters)}>{say(NEEDED.blankForm, locale)}</ButtonLink>}
         </div>
         <div className="mt-4">
           <Disclosure summary={say(NEEDED.change, locale)}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox'
 import { DateInput } from '@/components/ui/date-input'
@@ -48,8 +49,7 @@ export const NeededForm = ({ locale, question }: NeededFormProps) => (
           min={0}
           max={MOST_ROWS}
           width="xs"
-          label={say(COUNT_WORDS[count].label, locale)}
-          unit={COUNT_WORDS[count].unit[locale] || undefined}
+          label={say(COUNT_WORDS[count], locale)}
           defaultValue={question.rows[count] ?? ''}
         />
       ))}
@@ -65,9 +65,7 @@ export const NeededForm = ({ locale, question }: NeededFormProps) => (
       ))}
     </Group>
     <div className="mt-6">
-      <Button variant="primary" size="lg">
-        {say(NEEDED.go, locale)}
-      </Button>
+      <Button variant="secondary">{say(NEEDED.go, locale)}</Button>
     </div>
   </form>
 )
@@ -91,7 +89,7 @@ interface GroupProps {
   title: string
   note: string
   optional: string
-  children: React.ReactNode
+  children: ReactNode
 }
 
 const Group = ({ title, note, optional, children }: GroupProps) => (
@@ -100,6 +98,6 @@ const Group = ({ title, note, optional, children }: GroupProps) => (
       {title} <span className="field-optional">{optional}</span>
     </legend>
     <p className="field-hint">{note}</p>
-    <div className="mt-2 flex flex-wrap items-end gap-x-8 gap-y-3 [&>.field]:mt-0">{children}</div>
+    <div className="mt-2 flex flex-wrap items-end gap-x-8 gap-y-3 [&>.field]:mt-0 [&>.field]:flex-none">{children}</div>
   </fieldset>
 )

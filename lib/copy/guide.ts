@@ -30,12 +30,6 @@ export const GUIDE = {
   },
   items: { zh: '六个事项', en: 'The six items' },
   itemsNote: { zh: '点进去看条件、材料和检查的内容', en: 'Open one for conditions, papers and what is checked' },
-  itemOpen: { zh: '可以申报', en: 'Open' },
-  itemLater: { zh: '请到窗口办', en: 'At the window' },
-  itemLaterNote: {
-    zh: '材料见下面的清单，网上申报开通前在窗口办理',
-    en: 'For the papers see the list below; until it opens online, apply at the window',
-  },
 
   materials: { zh: '要准备什么', en: 'What to prepare' },
   materialsNote: {
@@ -56,9 +50,10 @@ export const GUIDE = {
   critical: { zh: '直接涉及生命健康，不能用承诺代替', en: 'Touches life and health; a promise cannot replace it' },
 
   process: { zh: '怎么办', en: 'How it goes' },
-  step: { zh: '步骤', en: 'Step' },
-  stepWho: { zh: '谁来做', en: 'Who' },
-  stepDay: { zh: '第几个工作日', en: 'Working day' },
+  processNote: {
+    zh: '左边的线走到哪一栏，就轮到谁；实心点是要您做的。工作日不含节假日，调休上班的日子算。',
+    en: 'The line on the left shows whose move it is; filled dots are yours. Working days leave out public holidays and count make-up days.',
+  },
 
   limits: { zh: '多久办完', en: 'How long it takes' },
   limitItem: { zh: '事项', en: 'Item' },
@@ -78,15 +73,32 @@ export const GUIDE = {
     zh: '一份《医疗机构校验结论通知书》，逐项写明结论和下次期满日，带签名和校验码，可以在“文书验真”里查真伪。|校验合格：电子证照加注校验记录，不用到窗口盖章。|暂缓校验：1 至 6 个月，事先告知理由，您可以要求听证；期满后申请再次校验。|再次校验不合格的，注销。|结论作出后 7 个工作日内公示，不公开身份证号、电话和人员名单。',
     en: 'One notice of conclusions: per item the conclusion and the next due date, signed, with a code you can check under “Check a document”.|Qualified: the e-licence is annotated; no stamp at the window.|Deferred: 1 to 6 months, with reasons beforehand and a right to a hearing; re-verification follows.|Failing re-verification leads to cancellation.|Published within 7 working days, without ID numbers, phones or staff lists.',
   },
+  fee: { zh: '收不收费', en: 'Fee' },
+  feeLines: {
+    zh: '不收费（《行政许可法》第五十八条）。|检测、体检、培训等由您自己委托有资质的机构做，费用由机构收取，和本机关无关；本机关不指定机构。',
+    en: 'None (Administrative Licensing Law, art. 58).|Tests, examinations and training are ordered by you from qualified bodies, which charge for them; this office names none.',
+  },
+  rules: { zh: '系统自动核对什么', en: 'What is checked by machine' },
+  rulesNote: {
+    zh: '提交前就能看到结果；标“改好才能提交”的只有少数几条，别的不影响提交。',
+    en: 'You see the results before you submit; only a few stop a submission.',
+  },
+  form: { zh: '申报表里填什么', en: 'What the form asks' },
+  formNote: {
+    zh: '上次填过的、登记系统里有的都已带出，只改有变化的。',
+    en: 'Earlier answers and register data are filled in; you change only what changed.',
+  },
+  contact: { zh: '找谁问', en: 'Whom to ask' },
+  which: { zh: '查我要办哪几项', en: 'Find my items' },
+  cycleRow: { zh: '多久校验一次', en: 'How often' },
   remedies: { zh: '不服怎么办', en: 'If you disagree' },
   remediesLines: {
-    zh: '可以自知道决定之日起 60 日内，向本级人民政府申请行政复议；|也可以自知道决定之日起 6 个月内，向人民法院提起行政诉讼。|办得慢、说不通、被推来推去，打 12345 反映，5 个工作日内答复。',
-    en: 'Apply for administrative reconsideration by the government of this level within 60 days of learning of the decision;|or sue at the people’s court within 6 months.|Slow, unexplained or sent from desk to desk: call 12345; you get an answer within 5 working days.',
+    zh: '不予受理、暂缓校验和注销的文书都写明理由和去哪里申请。|可以自知道决定之日起 60 日内，向本级人民政府申请行政复议（《行政复议法》第二十条）。|也可以自知道决定之日起 6 个月内，向人民法院提起行政诉讼（《行政诉讼法》第四十六条）。|办得慢、说不通、被推来推去，打 12345 反映，5 个工作日内答复。',
+    en: 'Refusals, deferrals and cancellations state their reasons and where to turn.|Apply for reconsideration by the government of this level within 60 days of learning of the decision (Administrative Reconsideration Law, art. 20).|Or sue at the people’s court within 6 months (Administrative Litigation Law, art. 46).|Slow, unexplained or sent from desk to desk: call 12345; you get an answer within 5 working days.',
   },
   basis: { zh: '办理依据', en: 'Legal basis' },
   faq: { zh: '常见问题', en: 'Questions' },
 
-  itemKicker: { zh: '办事指南，{name}', en: 'Guide: {name}' },
   itemConditions: { zh: '什么样算合格', en: 'What must hold' },
   itemMaterials: { zh: '要准备的材料', en: 'Papers' },
   itemMaterialsNote: {
@@ -104,56 +116,108 @@ export const GUIDE = {
   onSiteMethod: { zh: '怎么看', en: 'How' },
   onSiteSeverity: { zh: '轻重', en: 'Weight' },
   onSiteBasis: { zh: '依据', en: 'Ground' },
-  itemCycle: { zh: '多久一次', en: 'How often' },
-  itemWho: { zh: '谁来校验', en: 'Who verifies' },
 } as const satisfies Record<string, Wording>
 
+/** Whose move it is: the lanes of the process picture. */
+export type GuideLane = 'you' | 'approval' | 'health'
+
+export const LANE_WORDS: Record<GuideLane, { readonly short: Wording }> = {
+  you: { short: { zh: '您', en: 'You' } },
+  approval: { short: { zh: '审批局', en: 'Approval' } },
+  health: { short: { zh: '卫健局', en: 'Health' } },
+}
+
+export interface GuideStep {
+  readonly key: string
+  readonly lane: GuideLane
+  readonly day: Wording
+  readonly title: Wording
+  readonly who: Wording
+  /** What happens when it does not go straight on. */
+  readonly otherwise?: Wording
+}
+
 /** Time plan of DOMAIN §4.2, as an applicant needs it. */
-export const GUIDE_STEPS: readonly { key: string; day: Wording; title: Wording; who: Wording }[] = [
+export const GUIDE_STEPS: readonly GuideStep[] = [
   {
     key: 'submit',
-    day: { zh: '受理前', en: 'Before' },
+    lane: 'you',
+    day: { zh: '期满前 3 个月起', en: 'from 3 months before the due date' },
     title: { zh: '核对带出的信息，传材料，签名提交', en: 'Check what was filled in, upload, sign, submit' },
     who: { zh: '您', en: 'You' },
   },
   {
     key: 'complete',
-    day: { zh: '5 天内', en: 'Within 5' },
-    title: { zh: '看材料齐不齐；缺什么一次告诉您', en: 'Completeness check; all that is missing in one notice' },
+    lane: 'approval',
+    day: { zh: '收件后 5 个工作日内', en: 'within 5 working days of receipt' },
+    title: { zh: '看材料齐不齐', en: 'Completeness check' },
     who: { zh: '审批局窗口', en: 'Window' },
+    otherwise: {
+      zh: '缺什么一次告诉您，补齐再走；不归本机关的，不予受理并写明该找谁',
+      en: 'What is missing is told once and you add it; what belongs elsewhere is not accepted, with the right authority named',
+    },
   },
   {
     key: 'accept',
-    day: { zh: '第 0 天', en: 'Day 0' },
+    lane: 'approval',
+    day: { zh: '第 0 天，开始计时', en: 'day 0, the clock starts' },
     title: { zh: '受理，当天分给各项审查人', en: 'Accepted and given to the reviewers the same day' },
     who: { zh: '审批局窗口', en: 'Window' },
   },
   {
     key: 'desk',
-    day: { zh: '第 1–3 天', en: 'Days 1–3' },
+    lane: 'approval',
+    day: { zh: '第 1–3 个工作日', en: 'working days 1–3' },
     title: { zh: '各项同时书面审查', en: 'All items reviewed at the same time' },
-    who: { zh: '审查人员', en: 'Reviewers' },
+    who: { zh: '各项审查人员', en: 'Reviewers' },
+    otherwise: { zh: '有不清楚的会问您，计时不停', en: 'You may be asked a question; the clock runs on' },
   },
   {
     key: 'visit',
-    day: { zh: '第 2–6 天', en: 'Days 2–6' },
-    title: {
-      zh: '要看现场的，一次上门、几项同查，至少两人',
-      en: 'Where needed one visit for all items, by two officers at least',
+    lane: 'health',
+    day: { zh: '第 2–6 个工作日', en: 'working days 2–6' },
+    title: { zh: '要看现场的，一次上门、几项同查', en: 'Where needed, one visit for all items' },
+    who: { zh: '卫健局核查人员，至少两人', en: 'Health bureau, two officers at least' },
+    otherwise: {
+      zh: '材料和数据够的不上门',
+      en: 'No visit where papers and data are enough',
     },
-    who: { zh: '卫健局核查人员', en: 'Health bureau' },
+  },
+  {
+    key: 'correct',
+    lane: 'you',
+    day: { zh: '默认 15 天，承诺的计时停', en: '15 days by default; the promised clock stops' },
+    title: { zh: '查出问题的，改好交照片或文件', en: 'Where something was found, correct it and send proof' },
+    who: { zh: '您，卫健局复核', en: 'You; the health bureau re-checks' },
+    otherwise: {
+      zh: '没查出问题的没有这一步；到期没改好的，进入暂缓校验程序',
+      en: 'Left out when nothing was found; if the term is missed, deferral is proposed',
+    },
   },
   {
     key: 'decide',
-    day: { zh: '第 7–8 天', en: 'Days 7–8' },
+    lane: 'approval',
+    day: { zh: '第 7–8 个工作日', en: 'working days 7–8' },
     title: { zh: '汇总各项意见，逐项决定', en: 'Opinions brought together, decided item by item' },
     who: { zh: '审批负责人', en: 'Deciding officer' },
+    otherwise: {
+      zh: '拟暂缓校验的，先书面告知，您可以陈述、要求听证',
+      en: 'Before a deferral you are told in writing and may make a statement or ask for a hearing',
+    },
   },
   {
     key: 'serve',
-    day: { zh: '第 9–10 天', en: 'Days 9–10' },
-    title: { zh: '出一份结论通知书，送达，证照加注', en: 'One notice of conclusions, served; licences annotated' },
+    lane: 'approval',
+    day: { zh: '第 9–10 个工作日', en: 'working days 9–10' },
+    title: { zh: '出一份结论通知书，证照加注，送达', en: 'One notice of conclusions, licences annotated, served' },
     who: { zh: '审批局', en: 'Approval bureau' },
+  },
+  {
+    key: 'receive',
+    lane: 'you',
+    day: { zh: '公示在决定后 7 个工作日内', en: 'published within 7 working days of the decision' },
+    title: { zh: '下载结论通知书，看下次期满日', en: 'Download the notice and note the next due date' },
+    who: { zh: '您', en: 'You' },
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { FilingState } from '@/lib/domain/clock/cycle'
 import type { LicenceKind, Multiplicity } from '@/lib/domain/items/definition'
 import type { NeededCount, NeededTick } from '@/lib/domain/items/needed-facts'
+import type { PaperKind } from '@/lib/domain/items/paper-files'
 import type { Wording } from '@/lib/domain/shared/wording'
 
 /** “Which items do I need?”: the question, by number or by ticking, and its answer. */
@@ -100,19 +101,14 @@ export const NEEDED = {
   },
   onlyIf: { zh: '有这些情况才要', en: 'Asked only in these situations' },
   onlyIfNote: { zh: '您没有勾，或登记系统里没有', en: 'You did not tick them, or the register does not show them' },
-  paper: { zh: '材料', en: 'Paper' },
   copies: { zh: '几份', en: 'How many' },
-  how: { zh: '怎么交', en: 'How' },
-  why: { zh: '为什么要', en: 'Why' },
-  files: { zh: '模板和样例', en: 'Template and sample' },
 
   change: { zh: '改一改再算', en: 'Change and count again' },
   next: { zh: '接着做', en: 'Next' },
   start: { zh: '开始申报', en: 'Start an application' },
   guide: { zh: '看完整办事指南', en: 'Full guide' },
   print: { zh: '打印这一页', en: 'Print this page' },
-  again: { zh: '换一个号码查', en: 'Ask for another number' },
-  findMine: { zh: '查我要办哪几项', en: 'Find my items' },
+  blankForm: { zh: '下载空白申请表', en: 'Blank form (in Chinese)' },
 } as const satisfies Record<string, Wording>
 
 export const TICK_WORDS: Record<NeededTick, Wording> = {
@@ -141,14 +137,11 @@ export const TICK_WORDS: Record<NeededTick, Wording> = {
   },
 }
 
-export const COUNT_WORDS: Record<NeededCount, { readonly label: Wording; readonly unit: Wording }> = {
-  devices: { label: { zh: '在用的放射设备', en: 'Devices in use' }, unit: { zh: '台', en: '' } },
-  rooms: { label: { zh: '机房', en: 'Rooms' }, unit: { zh: '间', en: '' } },
-  workers: { label: { zh: '放射工作人员', en: 'Radiation workers' }, unit: { zh: '人', en: '' } },
-  people: {
-    label: { zh: '做母婴保健专项技术的人员', en: 'People performing mother-and-child technologies' },
-    unit: { zh: '人', en: '' },
-  },
+export const COUNT_WORDS: Record<NeededCount, Wording> = {
+  devices: { zh: '在用的放射设备（台）', en: 'Devices in use' },
+  rooms: { zh: '机房（间）', en: 'Rooms' },
+  workers: { zh: '放射工作人员（人）', en: 'Radiation workers' },
+  people: { zh: '做母婴保健专项技术的人员（人）', en: 'People performing mother-and-child technologies' },
 }
 
 export const DUE_WORDS: Record<LicenceKind, Wording> = {
@@ -169,6 +162,11 @@ export const COPIES_WORDS: Record<Multiplicity, Wording> = {
   perPerson: { zh: '每名专项技术人员一份', en: 'One per person performing the technology' },
 }
 export const COPIES_KNOWN: Wording = { zh: '{n} 份（{each}）', en: '{n} ({each})' }
+
+export const PAPER_KIND_WORDS: Record<PaperKind, Wording> = {
+  template: { zh: '模板', en: 'Template (in Chinese)' },
+  sample: { zh: '样例', en: 'Sample' },
+}
 
 export const FILING_WORDS: Record<FilingState, Wording> = {
   LATE: { zh: '已经过期，请马上申报', en: 'Past its due date: file now' },

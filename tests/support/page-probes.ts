@@ -100,6 +100,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/api/register': open('/api/register'),
   '/api/home': open('/api/home?locale=en'),
   '/api/worklists/review': own('/api/worklists/review', 'REV'),
+  '/api/guide/papers/[file]': open('/api/guide/papers/M23-sample.pdf'),
 }
 
 /** Not pages to be read: what they let in and keep out is proved where they are. */

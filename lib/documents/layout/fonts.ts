@@ -12,18 +12,22 @@ export interface FontSource {
 }
 
 /**
- * Fonts are looked for from here, in the packages of this project; a bundled worker finds the same node_modules above it.
+ * Fonts are looked for from here, in the packages of this project; a bundled worker finds the same node_modules above it. In
+ * the bundle of the web server “here” means nothing, so it looks from the folder it was started in.
  * Song (Noto Serif SC) for the body, Hei (Noto Sans SC) for codes. Neither holds every character a name may have
  * (𠮷), so each face falls back to the other, then to whatever wider font is there, then to a drawn sign.
  */
-const require = createRequire(import.meta.url)
+const PLACES = [createRequire(import.meta.url), createRequire(path.join(process.cwd(), 'package.json'))]
 
 function packaged(name: string, packageName: string, file: string): FontSource | null {
-  try {
-    return { name, file: path.join(path.dirname(require.resolve(`${packageName}/package.json`)), file) }
-  } catch {
-    return null // an optional font package that is not installed
+  for (const place of PLACES) {
+    try {
+      return { name, file: path.join(path.dirname(place.resolve(`${packageName}/package.json`)), file) }
+    } catch {
+      continue // not to be found from there; an optional font package is found from nowhere
+    }
   }
+  return null
 }
 
 const system = (name: string, file: string, family: string): FontSource | null =>

@@ -15,7 +15,11 @@ const REFERENCE: TextStyle = { ...BODY, strongFace: 'sans', size: 10.5, leading:
 const FOOT_RULE = PAGE.height - 14.5 * MM
 const LOWEST = PAGE.height - 18 * MM
 
-export function setHead(flow: Flow, view: DocumentView): void {
+/** What head and foot say; a template to be downloaded has no more than this. */
+type Headed = Pick<DocumentView, 'head' | 'number' | 'title' | 'subtitle' | 'reference' | 'addressee'>
+type Footed = Pick<DocumentView, 'contact' | 'number' | 'title'>
+
+export function setHead(flow: Flow, view: Headed): void {
   if (view.head !== null) setRedHead(flow, view.head, view.number)
   flow.y += view.head === null ? 0 : 20
   centred(flow, flow.root.child('H1'), view.title, TITLE)
@@ -177,7 +181,7 @@ function setVerification(flow: Flow, { code, url }: Verification, view: Document
 /** Footer on every page; a short running head from the second page on. All are artifacts, not read aloud. */
 export function setPageFurniture(
   flow: Flow,
-  view: DocumentView,
+  view: Footed,
   annexPages: readonly { page: number; title: string }[],
 ): void {
   const { count } = flow.pdf.bufferedPageRange()

@@ -2,16 +2,20 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Lines, WordingList } from '@/components/items/lines'
 import { MaterialTable } from '@/components/items/material-table'
+import { ProcessPicture } from '@/components/items/process-picture'
+import { HelpList } from '@/components/publication/help-list'
 import { TrackDrawing } from '@/components/publication/track-drawing'
 import { COMMITTED_DAYS, trackFacts } from '@/components/publication/track-facts'
 import { ButtonLink } from '@/components/ui/button'
 import { cx } from '@/components/ui/class-names'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead } from '@/components/ui/page-head'
+import { PrintButton } from '@/components/ui/print-button'
 import { SectionHead } from '@/components/ui/section-head'
 import { GUIDE, GUIDE_FAQ } from '@/lib/copy/guide'
+import { NEEDED } from '@/lib/copy/needed'
 import { say } from '@/lib/copy/say'
-import type { MaterialDef } from '@/lib/domain/items/definition'
+import type { ItemDefinition, MaterialDef } from '@/lib/domain/items/definition'
 import { isFetchedMaterial } from '@/lib/domain/items/needed'
 import { currentCatalogue } from '@/lib/domain/items/registry'
 import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
@@ -20,7 +24,7 @@ import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
 import { ItemList } from './item-list'
-import { LimitTable, StepTable } from './tables'
+import { LimitTable } from './tables'
 
 interface PageProps {
   params: Promise<{ locale: string }>
@@ -33,14 +37,16 @@ const SECTIONS = [
   'materials',
   'process',
   'limits',
+  'fee',
   'result',
   'remedies',
   'basis',
   'faq',
+  'contact',
 ] as const
 type Section = (typeof SECTIONS)[number]
-/** Text alone; the others need the whole width. */
-const SPLIT: ReadonlySet<Section> = new Set(['who', 'when', 'items', 'materials', 'result', 'remedies', 'basis', 'faq'])
+/** They need the whole width; in the others the heading stands beside its text. */
+const WIDE: ReadonlySet<Section> = new Set(['process', 'limits'])
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: say(GUIDE.name, await localeOf(params)) }
@@ -84,7 +90,7 @@ export default async function GuidePage({ params }: PageProps) {
     process: (
       <>
         <TrackDrawing {...trackFacts(locale)} />
-        <StepTable locale={locale} />
+        <ProcessPicture locale={locale} />
       </>
     ),
     limits: (
@@ -94,6 +100,11 @@ export default async function GuidePage({ params }: PageProps) {
           <Lines wording={GUIDE.limitNotes} locale={locale} />
         </Prose>
       </>
+    ),
+    fee: (
+      <Prose>
+        <Lines wording={GUIDE.feeLines} locale={locale} />
+      </Prose>
     ),
     result: (
       <Prose>
@@ -107,10 +118,11 @@ export default async function GuidePage({ params }: PageProps) {
     ),
     basis: (
       <Prose>
-        <WordingList locale={locale} wordings={catalogue.items.flatMap((item) => item.copy.legalBasis)} />
+        <WordingList locale={locale} wordings={basisOf(catalogue.items)} />
       </Prose>
     ),
     faq: <Questions locale={locale} />,
+    contact: <HelpList locale={locale} />,
   }
   return (
     <>
@@ -119,7 +131,7 @@ export default async function GuidePage({ params }: PageProps) {
         <section
           key={section}
           id={section}
-          className={cx('section scroll-mt-4', SPLIT.has(section) && 'section-split')}
+          className={cx('section scroll-mt-4', !WIDE.has(section) && 'section-split')}
           aria-labelledby={`${section}-title`}
         >
           <SectionHead id={`${section}-title`} title={say(GUIDE[section], locale)} />
@@ -129,6 +141,11 @@ export default async function GuidePage({ params }: PageProps) {
     </>
   )
 }
+
+/** The four mother-and-child items share most of their grounds; each is told once. */
+const basisOf = (items: readonly ItemDefinition[]) => [
+  ...new Map(items.flatMap((item) => item.copy.legalBasis).map((ground) => [ground.zh, ground])).values(),
+]
 
 const Prose = ({ children }: { children: ReactNode }) => <div className="prose mt-2">{children}</div>
 
@@ -143,10 +160,15 @@ const Head = ({ locale }: { locale: Locale }) => (
       { label: say(GUIDE.factFee, locale), value: say(GUIDE.factFeeValue, locale) },
     ]}
   >
-    <div className="mt-5">
+    <div className="no-print mt-5 flex flex-wrap gap-3">
       <ButtonLink href={localeHref(locale, routes.startCase)} variant="primary">
         {say(GUIDE.start, locale)}
       </ButtonLink>
+      <ButtonLink href={localeHref(locale, routes.whichItems)} variant="secondary">
+        {say(GUIDE.which, locale)}
+      </ButtonLink>
+      <ButtonLink href={routes.blankForm(ITEM_LETTERS)}>{say(NEEDED.blankForm, locale)}</ButtonLink>
+      <PrintButton label={say(NEEDED.print, locale)} />
     </div>
     <nav aria-label={say(GUIDE.contents, locale)} className="mt-6 text-s">
       <p className="text-ink-3">{say(GUIDE.contents, locale)}</p>

@@ -1,30 +1,9 @@
 import { limitText } from '@/components/items/limit-text'
 import { Table } from '@/components/ui/table'
-import { GUIDE, GUIDE_STEPS } from '@/lib/copy/guide'
+import { GUIDE } from '@/lib/copy/guide'
 import { say } from '@/lib/copy/say'
 import type { ItemDefinition } from '@/lib/domain/items/definition'
 import type { Locale } from '@/lib/domain/shared/wording'
-
-export const StepTable = ({ locale }: { locale: Locale }) => (
-  <div className="mt-6">
-    <Table
-      caption={say(GUIDE.process, locale)}
-      columns={[
-        { key: 'title', label: say(GUIDE.step, locale) },
-        { key: 'who', label: say(GUIDE.stepWho, locale) },
-        { key: 'day', label: say(GUIDE.stepDay, locale), align: 'end' },
-      ]}
-      rows={GUIDE_STEPS.map((step) => ({
-        key: step.key,
-        cells: {
-          title: <span className="text-body">{say(step.title, locale)}</span>,
-          who: say(step.who, locale),
-          day: say(step.day, locale),
-        },
-      }))}
-    />
-  </div>
-)
 
 export const LimitTable = ({ locale, items }: { locale: Locale; items: readonly ItemDefinition[] }) => (
   <Table
