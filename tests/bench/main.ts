@@ -61,7 +61,11 @@ async function timesOf(pages: Readonly<Record<string, Target>>): Promise<Record<
   return times
 }
 
-const PUBLIC = [routes.home, routes.guide, routes.guideItem('A'), routes.progress, routes.register, routes.verify]
+const NEEDED = `${routes.neededItems}?items=A&items=B`
+const PUBLIC = [
+  ...[routes.home, routes.guide, routes.guideItem('A'), routes.whichItems, NEEDED],
+  ...[routes.progress, routes.register, routes.verify],
+]
 
 async function loads(portal: Portal, bare: string, { cookies, caseId }: Places): Promise<Record<string, number>> {
   const sizes: Record<string, number> = { empty: await firstLoadKb(bare, '/') }
