@@ -150,8 +150,8 @@ export const DOCUMENT_STATES: Record<DocumentStatus, StateWords> = {
   READY: state(
     'go',
     'office',
-    { zh: '已制成，等送达', en: 'Ready, being served' },
-    // Receipts and records of the office are never served; nobody waits for that.
+    // Receipts and records of the office are never served, so nobody is told to wait for that.
+    { zh: '可以下载', en: 'Ready to download' },
     { zh: '已制成', en: 'Ready' },
   ),
   SERVED: state('ok', 'nobody', { zh: '已送达', en: 'Served' }),
