@@ -98,6 +98,6 @@ const Group = ({ title, note, optional, children }: GroupProps) => (
       {title} <span className="field-optional">{optional}</span>
     </legend>
     <p className="field-hint">{note}</p>
-    <div className="mt-2 flex flex-wrap items-end gap-x-8 gap-y-3 [&>.field]:mt-0 [&>.field]:flex-none">{children}</div>
+    <div className="mt-2 grid items-end gap-x-8 gap-y-3 md:grid-cols-2 [&>.field]:mt-0">{children}</div>
   </fieldset>
 )

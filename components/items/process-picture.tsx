@@ -44,25 +44,27 @@ export const ProcessPicture = ({ locale }: { locale: Locale }) => (
 
 /** From the middle of this step's dot to the next one's; the line crosses over at the foot of the row. */
 const StepDrawing = ({ lane, next }: { lane: GuideLane; next: GuideLane | null }) => (
-  <svg width={WIDTH} className="draw flex-none self-stretch" style={{ width: WIDTH }} aria-hidden overflow="visible">
-    {LANES.map((one) => (
-      <line key={one} x1={x(one)} x2={x(one)} y1="0" y2="100%" className="stroke-line" strokeDasharray="2 4" />
-    ))}
-    {next && (
-      <>
-        <line x1={x(lane)} x2={x(lane)} y1="0.75rem" y2="100%" className="stroke-action" strokeWidth="2.25" />
-        <line x1={x(lane)} x2={x(next)} y1="100%" y2="100%" className="stroke-action" strokeWidth="2.25" />
-        <svg y="100%" overflow="visible">
-          <line x1={x(next)} x2={x(next)} y1="0" y2="0.75rem" className="stroke-action" strokeWidth="2.25" />
-        </svg>
-      </>
-    )}
-    <circle
-      cx={x(lane)}
-      cy="0.75rem"
-      r="7"
-      className={lane === 'you' ? 'fill-action stroke-action' : 'fill-white stroke-action'}
-      strokeWidth="2.25"
-    />
-  </svg>
+  <div className="relative flex-none" style={{ width: WIDTH }}>
+    <svg className="draw absolute inset-0 h-full w-full" aria-hidden overflow="visible">
+      {LANES.map((one) => (
+        <line key={one} x1={x(one)} x2={x(one)} y1="0" y2="100%" className="stroke-line" strokeDasharray="2 4" />
+      ))}
+      {next && (
+        <>
+          <line x1={x(lane)} x2={x(lane)} y1="0.75rem" y2="100%" className="stroke-action" strokeWidth="2.25" />
+          <line x1={x(lane)} x2={x(next)} y1="100%" y2="100%" className="stroke-action" strokeWidth="2.25" />
+          <svg y="100%" overflow="visible">
+            <line x1={x(next)} x2={x(next)} y1="0" y2="0.75rem" className="stroke-action" strokeWidth="2.25" />
+          </svg>
+        </>
+      )}
+      <circle
+        cx={x(lane)}
+        cy="0.75rem"
+        r="7"
+        className={lane === 'you' ? 'fill-action stroke-action' : 'fill-white stroke-action'}
+        strokeWidth="2.25"
+      />
+    </svg>
+  </div>
 )
