@@ -1,5 +1,6 @@
 import { cx } from '@/components/ui/class-names'
-import { escapeText, shapeText } from '@/components/ui/status-shape'
+import { escapeMarkup } from '@/components/ui/escape-markup'
+import { shapeText } from '@/components/ui/status-shape'
 import type { StatusCode } from '@/lib/copy/status'
 
 export interface StripItem {
@@ -23,8 +24,8 @@ const SIZE = { small: 'strip-small', normal: '', large: 'strip-large' } as const
 /** 六项条: six shapes spaced 1 · 1 · 4, which is three licences. The place says which item it is. */
 const itemText = ({ code, text, head }: StripItem): string => {
   const above =
-    head === undefined ? '' : `<span class="text-xs text-ink-3" aria-hidden="true">${escapeText(head)}</span>`
-  return `<span role="listitem" title="${escapeText(text)}">${above}${shapeText(code, text)}</span>`
+    head === undefined ? '' : `<span class="text-xs text-ink-3" aria-hidden="true">${escapeMarkup(head)}</span>`
+  return `<span role="listitem" title="${escapeMarkup(text)}">${above}${shapeText(code, text)}</span>`
 }
 
 export const ItemStrip = ({ items, size = 'normal' }: ItemStripProps) => (

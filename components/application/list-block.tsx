@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorMessage } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormRadioGroup, SubmitButton } from '@/components/ui/form/form-fields'
+import { Icon } from '@/components/ui/icon'
 import { SectionHead } from '@/components/ui/section-head'
 import { FileInput } from '@/components/ui/text-input'
 import type { FormAction } from '@/lib/actions/form-state'
@@ -93,7 +93,7 @@ function Entries(props: ListBlockProps & { rows: readonly RowView[]; parentKey: 
       {mayAdd && !adding && (
         <p className="py-3">
           <a href={addHref(parentKey)} className="inline-flex min-h-11 items-center gap-2 font-semibold text-action">
-            <Plus aria-hidden size="1.25em" />
+            <Icon name="plus" />
             {say(list.def.wording.add, locale)}
           </a>
         </p>

@@ -1,5 +1,6 @@
 import { CaseRuler } from '@/components/clock/case-ruler'
 import { Notice } from '@/components/ui/notice'
+import { Still } from '@/components/ui/still'
 import { sayDate, sayWeekday } from '@/lib/copy/dates'
 import { OFFICE } from '@/lib/copy/office'
 import { say } from '@/lib/copy/say'
@@ -17,7 +18,7 @@ interface TrackerClockProps {
 export function TrackerClock({ view: { clock, forecast, today }, locale }: TrackerClockProps) {
   if (!clock) return null
   return (
-    <div className="mt-5 md:max-w-[42rem]">
+    <Still as="div" className="mt-5 md:max-w-[42rem]">
       {/* As wide as its cells, so that “left” stands over the last of them. */}
       <div className={clock.total + clock.stops.length <= 5 ? 'max-w-[12rem]' : 'max-w-[34rem]'}>
         <CaseRuler clock={clock} today={today} locale={locale} />
@@ -33,7 +34,7 @@ export function TrackerClock({ view: { clock, forecast, today }, locale }: Track
           </p>
         )}
       </div>
-    </div>
+    </Still>
   )
 }
 

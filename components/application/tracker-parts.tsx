@@ -5,6 +5,7 @@ import { LinkRow } from '@/components/ui/link-row'
 import { Notice } from '@/components/ui/notice'
 import { SectionHead } from '@/components/ui/section-head'
 import { Status } from '@/components/ui/status'
+import { Still } from '@/components/ui/still'
 import { LEDGER_COPY } from '@/lib/copy/clock'
 import { sayDate, sayInstant } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
@@ -22,7 +23,7 @@ interface PartProps {
 }
 
 export const TrackerItems = ({ view: { items, today }, locale }: PartProps) => (
-  <section className="section" aria-labelledby="items-title">
+  <Still as="section" className="section" aria-labelledby="items-title">
     <SectionHead id="items-title" title={say(TRACKER.items, locale)} />
     <ul>
       {items.map((item) => {
@@ -42,7 +43,7 @@ export const TrackerItems = ({ view: { items, today }, locale }: PartProps) => (
         )
       })}
     </ul>
-  </section>
+  </Still>
 )
 
 export function TrackerLedger({ view, locale }: PartProps) {
@@ -53,7 +54,7 @@ export function TrackerLedger({ view, locale }: PartProps) {
     ),
   )
   return (
-    <section className="section" aria-labelledby="ledger-title">
+    <Still as="section" className="section" aria-labelledby="ledger-title">
       <SectionHead id="ledger-title" title={say(LEDGER_COPY.title, locale)} />
       <p className="mt-1 text-s text-ink-3">{say(LEDGER_COPY.intro, locale)}</p>
       {ledger.length === 0 ? (
@@ -62,7 +63,7 @@ export function TrackerLedger({ view, locale }: PartProps) {
         <ClockLedger lines={wordLedger(ledger, { locale, today, hrefOf: (number) => opened.get(number) })} />
       )}
       <Statutory view={view} locale={locale} />
-    </section>
+    </Still>
   )
 }
 
@@ -86,7 +87,7 @@ function Statutory({ view: { statutory, today }, locale }: PartProps) {
 }
 
 export const TrackerDocuments = ({ view: { documents, today }, locale }: PartProps) => (
-  <section className="section" aria-labelledby="documents-title">
+  <Still as="section" className="section" aria-labelledby="documents-title">
     <SectionHead id="documents-title" title={say(TRACKER.documents, locale)} />
     {documents.length === 0 && <EmptyState what={say(TRACKER.noDocuments, locale)} />}
     <ul>
@@ -116,14 +117,14 @@ export const TrackerDocuments = ({ view: { documents, today }, locale }: PartPro
         </li>
       ))}
     </ul>
-  </section>
+  </Still>
 )
 
 /** Who signed what for this application, when and how. */
 export function TrackerSignatures({ view: { signatures, today }, locale }: PartProps) {
   if (signatures.length === 0) return null
   return (
-    <section className="section" aria-labelledby="signatures-title">
+    <Still as="section" className="section" aria-labelledby="signatures-title">
       <SectionHead id="signatures-title" title={say(TRACKER.signatures, locale)} />
       <ul>
         {signatures.map((one) => {
@@ -149,7 +150,7 @@ export function TrackerSignatures({ view: { signatures, today }, locale }: PartP
           )
         })}
       </ul>
-    </section>
+    </Still>
   )
 }
 

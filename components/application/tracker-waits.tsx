@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { SectionHead } from '@/components/ui/section-head'
 import { Status } from '@/components/ui/status'
+import { Still } from '@/components/ui/still'
 import { sayDate } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
 import { OFFICE_WAIT, TRACKER } from '@/lib/copy/tracker'
@@ -27,7 +28,7 @@ export function TrackerWaits({ view, locale }: WaitsProps) {
   const theirs = view.waits.filter((wait) => wait.who === 'office')
   const reviewed = view.items.filter(isProposed).length
   return (
-    <section className="section" aria-labelledby="why-title">
+    <Still as="section" className="section" aria-labelledby="why-title">
       <SectionHead id="why-title" title={say(TRACKER.why, locale)} />
       {view.waits.length === 0 && <EmptyState what={say(TRACKER.whyNothing, locale)} />}
       {yours.map((wait) => (
@@ -46,7 +47,7 @@ export function TrackerWaits({ view, locale }: WaitsProps) {
           ))}
         </ul>
       )}
-    </section>
+    </Still>
   )
 }
 

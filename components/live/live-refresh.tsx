@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { routes } from '@/lib/routes'
+import { keepFocus } from './keep-focus'
 import { type HeardEvent, listenLive } from './live-channel'
 
 interface LiveRefreshProps {
@@ -19,13 +20,21 @@ const SHOWN_MS = 15_000
 export function LiveRefresh({ caseId, justNow }: LiveRefreshProps) {
   const router = useRouter()
   const [shown, setShown] = useState(false)
+  const [reading, startReading] = useTransition()
+  const giveFocusBack = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (reading) return
+    giveFocusBack.current?.()
+    giveFocusBack.current = null
+  }, [reading])
   useEffect(() => {
     let gathering: number | undefined
     let hiding: number | undefined
     let missed = false
     const refresh = (): void => {
       missed = false
-      router.refresh()
+      giveFocusBack.current = keepFocus()
+      startReading(() => router.refresh())
       setShown(true)
       window.clearTimeout(hiding)
       hiding = window.setTimeout(() => setShown(false), SHOWN_MS)

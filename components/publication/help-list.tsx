@@ -1,4 +1,4 @@
-import { Flag, MapPin, Phone } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import { LinkRow } from '@/components/ui/link-row'
 import { OFFICE } from '@/lib/copy/office'
 import { say } from '@/lib/copy/say'
@@ -14,7 +14,7 @@ export function HelpList({ locale }: { locale: Locale }) {
       <LinkRow
         strong
         asideBelow
-        icon={<Phone aria-hidden className={icon} />}
+        icon={<Icon name="phone" className={icon} />}
         title={say(SHELL.helpPhone, locale)}
         note={OFFICE.hours[locale]}
         aside={
@@ -26,7 +26,7 @@ export function HelpList({ locale }: { locale: Locale }) {
       <LinkRow
         strong
         asideBelow
-        icon={<MapPin aria-hidden className={icon} />}
+        icon={<Icon name="place" className={icon} />}
         title={say(SHELL.helpCounter, locale)}
         note={OFFICE.counter[locale]}
         aside={<span className={aside}>{say(SHELL.helpCounterLine, locale)}</span>}
@@ -34,7 +34,7 @@ export function HelpList({ locale }: { locale: Locale }) {
       <LinkRow
         strong
         asideBelow
-        icon={<Flag aria-hidden className={icon} />}
+        icon={<Icon name="flag" className={icon} />}
         title={say(SHELL.helpStuck, locale)}
         note={say(SHELL.helpStuckNote, locale)}
         aside={<span className={aside}>{say(SHELL.helpStuckLine, locale)}</span>}

@@ -1,4 +1,3 @@
-import { ChevronLeft } from 'lucide-react'
 import { CaseNumber } from '@/components/application/case-number'
 import { CaseRuler } from '@/components/clock/case-ruler'
 import { ClockLedger } from '@/components/clock/clock-ledger'
@@ -7,6 +6,7 @@ import { LiveRefresh } from '@/components/live/live-refresh'
 import { Presence } from '@/components/live/presence'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Icon } from '@/components/ui/icon'
 import { LEDGER_COPY } from '@/lib/copy/clock'
 import { sayDate, sayInstant } from '@/lib/copy/dates'
 import { LIVE_COPY } from '@/lib/copy/live'
@@ -31,7 +31,7 @@ export function CaseTop({ view, locale }: CaseTopProps) {
     <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 pt-4">
       <div className="min-w-0">
         <a href={localeHref(locale, routes.reviewer)} className="top-link no-print -ml-1 gap-1 text-s">
-          <ChevronLeft aria-hidden size="1.25em" />
+          <Icon name="back" />
           {say(REVIEW.nav, locale)}
         </a>
         <h1 className="text-h1 font-semibold">{head.institutionName}</h1>

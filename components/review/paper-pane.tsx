@@ -1,6 +1,6 @@
-import { Download } from 'lucide-react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Chip } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
 import { sayInstant } from '@/lib/copy/dates'
 import { REVIEW } from '@/lib/copy/review'
 import { say } from '@/lib/copy/say'
@@ -152,7 +152,7 @@ const FileTools = ({ file, at, total, view, goTo, locale }: FileToolsProps) => (
       </span>
     )}
     <a href={routes.file(file.bindingId)} download className="link inline-flex min-h-8 items-center gap-1">
-      <Download aria-hidden size="1.125em" />
+      <Icon name="download" size="1.125em" />
       {say(REVIEW.download, locale)}
       <span className="sr-only"> {file.name}</span>
     </a>

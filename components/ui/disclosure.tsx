@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
 
 interface DisclosureProps {
   summary: ReactNode
@@ -13,7 +13,7 @@ export const Disclosure = ({ summary, children, open, id }: DisclosureProps) => 
   <details className="disclosure" open={open} id={id}>
     <summary>
       <span>{summary}</span>
-      <ChevronDown aria-hidden size="1.25em" className="text-action" />
+      <Icon name="more" className="text-action" />
     </summary>
     <div className="pb-4">{children}</div>
   </details>

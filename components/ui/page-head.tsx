@@ -1,6 +1,6 @@
-import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from './class-names'
+import { Icon } from './icon'
 
 interface PageHeadProps {
   /** The page above: “待审”, “申报任务”. */
@@ -25,7 +25,7 @@ export function PageHead({ back, kicker, title, lead, facts, aside, display, chi
       <div className="min-w-0 md:flex-1">
         {back && (
           <a href={back.href} className="top-link no-print -ml-1 gap-1 text-s">
-            <ChevronLeft aria-hidden size="1.25em" />
+            <Icon name="back" />
             {back.label}
           </a>
         )}

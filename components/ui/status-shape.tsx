@@ -1,5 +1,6 @@
 import type { StatusCode } from '@/lib/copy/status'
 import { cx } from './class-names'
+import { escapeMarkup } from './escape-markup'
 import { STATUS_CLASS } from './tone'
 
 const LINE = 'fill="none" stroke="currentColor"'
@@ -45,9 +46,6 @@ export function StatusShape({ code, label, className }: StatusShapeProps) {
   )
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-export const escapeText = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPED[mark] ?? mark)
-
 /** The same shape as text, for drawings that hold several. */
 export const shapeText = (code: StatusCode, label: string): string =>
-  `<svg viewBox="0 0 20 20" class="shape ${STATUS_CLASS[code]}" data-status="${code}" role="img" aria-label="${escapeText(label)}">${SHAPES[code]}</svg>`
+  `<svg viewBox="0 0 20 20" class="shape ${STATUS_CLASS[code]}" data-status="${code}" role="img" aria-label="${escapeMarkup(label)}">${SHAPES[code]}</svg>`

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from './class-names'
+import { Still } from './still'
 
 export interface Column {
   key: string
@@ -90,12 +91,12 @@ function GroupHead({ group, span }: { group: RowGroup; span: number }) {
   )
 }
 
-/** A table that becomes cards under 768 px. */
+/** A table that becomes cards under 768 px. Rows of words and links are sent as text; a row with a form is not. */
 export function Table({ caption, showCaption, columns, rows, groups, empty, matrix }: TableProps) {
   const bodies: readonly RowGroup[] = groups ?? [{ key: 'all', rows: rows ?? [] }]
   if (bodies.every((group) => group.rows.length === 0)) return empty ?? null
   const table = (
-    <table role="table" className={cx('data-table', !matrix && 'table-cards')}>
+    <Still as="table" role="table" className={cx('data-table', !matrix && 'table-cards')}>
       <caption className={showCaption ? 'pb-2 text-h3 font-semibold' : 'sr-only'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -116,7 +117,7 @@ export function Table({ caption, showCaption, columns, rows, groups, empty, matr
             ))}
           </tbody>
         ))}
-    </table>
+    </Still>
   )
   if (!matrix) return table
   return (

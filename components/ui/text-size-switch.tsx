@@ -1,3 +1,5 @@
+import { Still } from './still'
+
 interface TextSizeSwitchProps {
   label: string
   /** Words of the three sizes; only those one can change to are shown. */
@@ -9,7 +11,7 @@ interface TextSizeSwitchProps {
 
 /** The script of the layout does the work, so this needs no hydration. */
 export const TextSizeSwitch = ({ label, standard, elder, larger, brief }: TextSizeSwitchProps) => (
-  <span className={brief ? 'text-size text-size-brief' : 'text-size'} role="group" aria-label={label}>
+  <Still as="span" className={brief ? 'text-size text-size-brief' : 'text-size'} role="group" aria-label={label}>
     <button type="button" className="top-link" data-set-text="">
       {standard}
     </button>
@@ -19,5 +21,5 @@ export const TextSizeSwitch = ({ label, standard, elder, larger, brief }: TextSi
     <button type="button" className="top-link" data-set-text="larger">
       {larger}
     </button>
-  </span>
+  </Still>
 )

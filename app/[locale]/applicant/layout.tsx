@@ -1,6 +1,6 @@
-import { Bell, CircleHelp, Clock, FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SignOutForm } from '@/components/account/sign-out-form'
+import { Icon } from '@/components/ui/icon'
 import { ApplicantShell } from '@/components/ui/shell/applicant-shell'
 import { signOutAction } from '@/lib/actions/account'
 import { requireActor } from '@/lib/auth/session'
@@ -29,10 +29,10 @@ export default async function ApplicantLayout({ children, params }: LayoutProps)
     <ApplicantShell
       locale={locale}
       nav={[
-        place(routes.applicant, 'navHome', <FileText aria-hidden size="1.375em" />),
-        place(routes.applicantCases, 'navCases', <Clock aria-hidden size="1.375em" />),
-        place(routes.applicantNotices, 'navNotices', <Bell aria-hidden size="1.375em" />),
-        place(routes.guide, 'navHelp', <CircleHelp aria-hidden size="1.375em" />),
+        place(routes.applicant, 'navHome', <Icon name="paper" size="1.375em" />),
+        place(routes.applicantCases, 'navCases', <Icon name="clock" size="1.375em" />),
+        place(routes.applicantNotices, 'navNotices', <Icon name="bell" size="1.375em" />),
+        place(routes.guide, 'navHelp', <Icon name="help" size="1.375em" />),
       ]}
       user={{
         name: maskName(actor.name),

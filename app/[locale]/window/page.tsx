@@ -5,8 +5,9 @@ import { LiveRefresh } from '@/components/live/live-refresh'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { PageHead } from '@/components/ui/page-head'
-import { Worklist } from '@/components/ui/worklist'
+import { Still } from '@/components/ui/still'
 import { TextInput } from '@/components/ui/text-input'
+import { Worklist } from '@/components/ui/worklist'
 import { requireActor } from '@/lib/auth/session'
 import { WINDOW, WINDOW_QUEUE_COPY } from '@/lib/copy/acceptance'
 import { LIVE_COPY } from '@/lib/copy/live'
@@ -53,13 +54,13 @@ export default async function WindowPage({ params, searchParams }: PageProps) {
         />
         <Button variant="secondary">{say(WINDOW.searchGo, locale)}</Button>
       </form>
-      <nav aria-label={say(WINDOW.queues, locale)} className="mb-4 mt-5 flex flex-wrap gap-2">
+      <Still as="nav" aria-label={say(WINDOW.queues, locale)} className="mb-4 mt-5 flex flex-wrap gap-2">
         {WINDOW_QUEUES.map((queue) => (
           <Chip key={queue} href={`${here}${windowSearch({ queue })}`} pressed={!list.search && queue === list.queue}>
             {say(WINDOW_QUEUE_COPY[queue].name, locale)} {list.counts[queue]}
           </Chip>
         ))}
-      </nav>
+      </Still>
       <Worklist name={`window:${actor.userId}`} rows={list.lines.map(({ caseId }) => caseId)} locale={locale}>
         <WindowTable list={list} locale={locale} />
       </Worklist>

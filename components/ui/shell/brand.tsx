@@ -1,3 +1,5 @@
+import { Still } from '../still'
+
 /** The mark: 1 · 1 · 4, three licences and six items. */
 export const Mark = () => (
   <svg viewBox="0 0 30 20" className="h-[1.375rem] w-auto flex-none fill-action" aria-hidden>
@@ -14,9 +16,14 @@ interface BrandProps {
 }
 
 export const Brand = ({ href, name, shortName, label }: BrandProps) => (
-  <a href={href} aria-label={label} className="inline-flex min-h-11 items-center gap-2.5 font-semibold text-ink">
+  <Still
+    as="a"
+    href={href}
+    aria-label={label}
+    className="inline-flex min-h-11 items-center gap-2.5 font-semibold text-ink"
+  >
     <Mark />
     <span className="brand-short text-h3 whitespace-nowrap md:hidden">{shortName}</span>
     <span className="text-h3 hidden whitespace-nowrap md:inline">{name}</span>
-  </a>
+  </Still>
 )

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
 import { cx } from '../class-names'
+import { Still } from '../still'
 
 interface FooterProps {
   locale: Locale
@@ -15,7 +16,7 @@ interface FooterProps {
 export function Footer({ locale, className }: FooterProps) {
   const phone = say(SHELL.helpPhoneLine, locale, { phone: OFFICE.phone, hotline: OFFICE.hotline })
   return (
-    <footer className="mt-auto border-t border-line bg-ground-1 text-s text-ink-2">
+    <Still as="footer" className="mt-auto border-t border-line bg-ground-1 text-s text-ink-2">
       <div className={cx('page flex flex-wrap items-center gap-x-8 gap-y-1 pt-5', className)} id="help">
         <span className="font-semibold text-ink">{say(SHELL.helpTitle, locale)}</span>
         <span>
@@ -45,6 +46,6 @@ export function Footer({ locale, className }: FooterProps) {
           </a>
         </span>
       </div>
-    </footer>
+    </Still>
   )
 }

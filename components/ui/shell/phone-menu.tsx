@@ -1,11 +1,11 @@
-import { Menu as MenuIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Icon } from '../icon'
 
 /** On a phone the navigation is a disclosure under the bar; it opens without script. */
 export const PhoneMenu = ({ label, children }: { label: string; children: ReactNode }) => (
   <details className="phone-menu md:hidden">
     <summary aria-label={label}>
-      <MenuIcon aria-hidden size="1.5em" />
+      <Icon name="menu" size="1.5em" />
     </summary>
     <div>{children}</div>
   </details>
