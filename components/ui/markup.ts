@@ -4,7 +4,7 @@ import { escapeMarkup } from './escape-markup'
 /**
  * Elements as text. React builds an element on the server, sends it, builds it in the browser and compares it with what came
  * after; for what never changes there, all but the text is waste. Whatever is not plainly text (a client component, a field, an
- * action, an attribute not listed) answers null, and is left to React (docs/decisions/0020).
+ * action, an attribute not listed) answers null, and is left to React (docs/decisions/0021).
  */
 export function toMarkup(node: ReactNode): string | null {
   if (node === null || node === undefined || typeof node === 'boolean') return ''

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 interface WorklistKeysProps {
   /** Whose marks these are, and of which list: they stay in this browser. */
   store: string
-  /** Keys of the rows now shown; marks are drawn again when they change. */
+  /** Keys of the rows now shown. */
   rows: readonly string[]
   words: { readonly begin: string; readonly marked: string; readonly unmarked: string }
   /** What the keys do, for those who can see it. */
@@ -28,16 +28,16 @@ function readMarks(store: string): Set<string> {
 export function WorklistKeys({ store, rows, words, hint, children }: WorklistKeysProps) {
   const list = useRef<HTMLDivElement>(null)
   const [told, setTold] = useState('')
-  const shown = rows.join()
   const rowsNow = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>(ROW) ?? [])]
   const open = (row: Element | undefined): void => row?.querySelector<HTMLElement>('a')?.focus()
 
+  // After every drawing: rows are sent as text and written anew as a whole, and the marks with them.
   useEffect(() => {
     const marks = readMarks(store)
     for (const row of list.current?.querySelectorAll<HTMLElement>(ROW) ?? []) {
       row.toggleAttribute('data-marked', marks.has(row.dataset.row ?? ''))
     }
-  }, [store, shown])
+  })
 
   function mark(row: HTMLElement): void {
     const marks = readMarks(store)
