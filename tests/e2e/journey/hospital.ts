@@ -52,6 +52,8 @@ export async function fillSixItems(page: Page, { look }: Stage): Promise<void> {
   await fillYears(page, `${draft}/c-deliveries`, 'c.work', look)
   for (const section of ['d-procedures', 'e-exams', 'f-screening']) {
     await page.goto(`${draft}/${section}`)
+    const changed = page.getByRole('radio', { name: '有变化' })
+    if ((await changed.count()) > 0) await changed.first().check({ force: true })
     for (const [path, value] of Object.entries(OF_THE_PERIOD))
       if (path.startsWith(`${section.charAt(0)}.`)) await named(page, path).fill(value)
     await look(page, `six-${section}`)
