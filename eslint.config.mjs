@@ -62,6 +62,8 @@ export default defineConfig([
       'no-console': 'off',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
       'no-else-return': ['error', { allowElseIf: false }],
+      // Links are plain ones (docs/decisions/0021).
+      '@next/next/no-html-link-for-pages': 'off',
       'no-restricted-imports': [
         'error',
         { name: 'next/link', message: 'Write a plain <a>: SoftNavigation follows it without a new document.' },
