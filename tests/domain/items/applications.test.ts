@@ -13,6 +13,7 @@ import {
   precheckAnswerSchema,
   precheckFileSchema,
   precheckJsonSchemas,
+  whatIsWrong,
 } from '@/lib/domain/items/precheck-file'
 import { currentCatalogue } from '@/lib/domain/items/registry'
 import { validateSection } from '@/lib/domain/items/validation'
