@@ -886,6 +886,12 @@ const RECTIFICATION_AND_DECISION = {
     '还有没改好的，请定再次整改的期限，要在今天之后',
     'Something is still open: set the term of the next round, later than today',
   ),
+  'credit.unknown_act': w('记分表里没有这一条，请从表里选', 'The table of points has no such act; choose one from it'),
+  'credit.no_persons': w('请填涉及几个人，至少 1 人', 'Say how many persons are concerned, at least one'),
+  'credit.points_out_of_range': w(
+    '这一条记 {least} 至 {most} 分，请在这个范围里填',
+    'This act is scored with {least} to {most} points; stay within',
+  ),
   'decision.leads_only': w('这一步由审批负责人做', 'This step is the lead’s'),
   'decision.four_eyes': w(
     '您在这个办件里是{role}，办的人不能自己决定。请另一位负责人来决定',
@@ -1033,7 +1039,6 @@ const OFFICE = {
     '事项目录用了系统没有的条件：{names}。请联系系统管理员',
     'The item catalogue uses conditions the system does not have: {names}. Contact the administrator',
   ),
-  'precheck.not_date': w('日期应像 2026-11-24，请核对', 'A date looks like 2026-11-24; please check'),
   'cycle.record_differs': w(
     '许可上的校验期是 {recorded} 年，按规定算是 {computed} 年。请核对登记簿，以登记为准',
     'The licence says a period of {recorded} years, the rule gives {computed}. Check the register, which decides',

@@ -1,5 +1,6 @@
 import { ITEM_LETTERS, type ItemLetter } from '../shared/item-letters'
 import type { Catalogue } from './catalogue'
+import type { MaterialCounts } from './materials'
 
 /** All 63 choices of items, letters in their order. */
 export const COMBINATIONS: readonly (readonly ItemLetter[])[] = ITEM_LETTERS.reduce<ItemLetter[][]>(
@@ -18,3 +19,14 @@ export const countsTable = (catalogue: Catalogue): Readonly<Record<string, Count
       return [letters.join(''), [separate, combined, supplied]]
     }),
   )
+
+export interface Combination extends MaterialCounts {
+  readonly items: string
+}
+
+/** The same by name, the smallest sets first: what the command prints. */
+export const combinationsOf = (catalogue: Catalogue): Combination[] =>
+  COMBINATIONS.toSorted((a, b) => a.length - b.length || (a.join('') < b.join('') ? -1 : 1)).map((letters) => ({
+    items: letters.join(''),
+    ...catalogue.counts(letters),
+  }))

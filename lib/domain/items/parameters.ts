@@ -156,6 +156,8 @@ export const ruleParametersSchema = z.object({
     /** Thresholds and the step are multiplied by this for a cycle of three years. */
     longCycleFactor: z.number(),
     longCycleYears: z.number().int(),
+    /** As many more while deferred, and the re-verification must propose UNQUALIFIED. */
+    duringDeferral: z.number().default(6),
   }),
   visitPeriods: z.number().int(),
   deviceCategories: z.partialRecord(z.enum(DEVICE_KINDS), z.enum(RADIOLOGY_CATEGORIES)),
@@ -228,7 +230,7 @@ export const DEFAULT_RULE_PARAMETERS: RuleParameters = {
   window: { reverificationOpensDaysBefore: 15, reverificationClosesDaysAfter: 5 },
   falseMaterialsBarYears: 1,
   bedsOverPercent: 110,
-  points: { t1: 12, t2: 18, t3: 24, step: 6, maxMonths: 6, longCycleFactor: 3, longCycleYears: 3 },
+  points: { t1: 12, t2: 18, t3: 24, step: 6, maxMonths: 6, longCycleFactor: 3, longCycleYears: 3, duringDeferral: 6 },
   visitPeriods: 2,
   deviceCategories: {
     ACCELERATOR: 'RADIOTHERAPY',

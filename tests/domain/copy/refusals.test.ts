@@ -22,8 +22,8 @@ function sources(folder: string): string[] {
 const LITERAL = /(?:refuse\(|refused\(\{\s*code:\s*|\bcode:\s*|, |\? |: |\(|\[)'([a-z_]+\.[a-z0-9_]+)'/g
 /** Areas whose codes are refusals; names of form fields, audit actions and commands look alike. */
 const AREAS = [
-  'acceptance', 'account', 'application', 'audit', 'case', 'catalogue', 'clock', 'cycle', 'decision', 'document', 'finding',
-  'identifier', 'inspection', 'institution', 'item', 'precheck', 'proceeding', 'publication', 'query', 'rectification',
+  'acceptance', 'account', 'application', 'audit', 'case', 'catalogue', 'clock', 'credit', 'cycle', 'decision', 'document', 'finding',
+  'identifier', 'inspection', 'institution', 'item', 'proceeding', 'publication', 'query', 'rectification',
   'review', 'visit',
 ] // prettier-ignore
 /** Names of form fields (part of the item catalogue) that share an area's name. */

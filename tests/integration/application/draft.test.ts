@@ -412,7 +412,7 @@ describe('items, papers, registers', () => {
       key: newKey(),
       input: { caseId },
     })
-    expect(done(outcome)).toMatchObject({ answered: 5, silent: 1 })
+    expect(done(outcome)).toMatchObject({ answered: 7, silent: 1 })
     expect((await page(caseId, 'a-premises')).fields.find(({ def }) => def.path === 'a.area.build')?.value).toBe(777)
     const name = (await page(caseId, 'institution')).fields.find(({ def }) => def.path === 'institution.name')
     expect(name?.source).toEqual({ kind: 'register', register: 'nhc', on: '2026-11-25' })

@@ -19,6 +19,8 @@ let a: Actor
 let b: Actor
 beforeEach(async () => {
   await makeDistrict()
+  // The credit platform is silent, so that either reviewer has a result to acknowledge.
+  await database().connectorState.create({ data: { system: 'credit', available: false } })
   filed = await makeAccepted()
   if (!filed.reviewers.A || !filed.reviewers.B) throw new Error('no reviewers')
   a = filed.reviewers.A

@@ -60,10 +60,22 @@ export type PrecheckInput = z.infer<typeof precheckInputSchema>
 export const RULE_OUTCOMES = ['PASS', 'WARN', 'FAIL', 'UNAVAILABLE', 'NOT_APPLICABLE'] as const
 export type RuleOutcome = (typeof RULE_OUTCOMES)[number]
 
+export const RULE_FACT_KINDS = [
+  'person',
+  'device',
+  'room',
+  'department',
+  'document',
+  'item',
+  'case',
+  'date',
+  'field',
+  'number',
+] as const
+
 /** A row or value a result is about. Health data and doses are never repeated here: the row says it, sealed. */
 export interface RuleFact {
-  readonly kind:
-    'person' | 'device' | 'room' | 'department' | 'document' | 'item' | 'case' | 'date' | 'field' | 'number'
+  readonly kind: (typeof RULE_FACT_KINDS)[number]
   /** Person reference, serial number, room name, department code, document number, item letter, case number, date, path. */
   readonly ref: string
   readonly label?: string

@@ -1,7 +1,9 @@
+import { pointsWithin } from '../../credit/points-of-cycle'
+import { consequenceOf } from '../../credit/thresholds'
 import { addYears } from '../../shared/dates'
 import { isActiveOn } from '../facts'
 import type { FormPerson } from '../form'
-import { w, type Effect } from '../definition'
+import { w } from '../definition'
 import { dataOf, type RegisteredPerson } from '../registers'
 import {
   fail,
@@ -12,6 +14,7 @@ import {
   sayDay,
   unavailable,
   warn,
+  type Outcome,
   type Rule,
   type RuleContext,
   type RuleFact,
@@ -136,13 +139,23 @@ export const nursesRegistrationInForce: Rule = (context) => {
 }
 
 /** Cycle of the points: the verification period (DOMAIN §6). */
-function pointsFactor(context: RuleContext): number {
-  const { longCycleFactor, longCycleYears } = context.parameters.points
+function pointsCycleYears(context: RuleContext): number {
   const cycle = dataOf(context.registers.supervision)?.cycle
-  const period = periodOf(context, 'A')
-  const years = cycle?.from && cycle.to ? cycleYears(cycle.from, cycle.to, context) : period?.years
-  return years !== undefined && years >= longCycleYears ? longCycleFactor : 1
+  if (cycle?.from && cycle.to) return cycleYears(cycle.from, cycle.to, context)
+  return periodOf(context, 'A')?.years ?? context.parameters.cycle.shortYears
 }
+
+const POINTS_TEXT = {
+  T1: w('本周期记分 {total} 分，要看现场', '{total} points in this cycle: a visit is needed'),
+  T2: w(
+    '本周期记分 {total} 分，要看现场并约谈负责人',
+    '{total} points in this cycle: a visit and an interview of the principal are needed',
+  ),
+  T3: w(
+    '本周期记分 {total} 分，建议暂缓校验 {months} 个月',
+    '{total} points in this cycle: deferral of {months} months is proposed',
+  ),
+} as const
 
 /** AV14 with the thresholds of §6; the points of every item count for A. */
 export const pointsBelowThreshold: Rule = (context) => {
@@ -155,36 +168,40 @@ export const pointsBelowThreshold: Rule = (context) => {
       ),
     )
   const total = data.total ?? (data.points ?? []).reduce((sum, entry) => sum + entry.points, 0)
-  const factor = pointsFactor(context)
-  const { t1, t2, t3, step, maxMonths } = context.parameters.points
-  if (total < t1 * factor) return pass(fill(w('本周期记分 {total} 分', '{total} points in this cycle'), { total }))
+  if (context.caseKind === 'REVERIFICATION') return pointsOfDeferral(context, data.points ?? [])
+  const { level, effects, months } = consequenceOf(total, pointsCycleYears(context), context.parameters.points)
+  if (level === 'BELOW') return pass(fill(w('本周期记分 {total} 分', '{total} points in this cycle'), { total }))
   const facts: RuleFact[] = [{ kind: 'number', ref: 'supervision.total', value: total }]
-  const failing = (effects: readonly Effect[], zh: string, en: string, extra: RuleFact[] = []) =>
-    fail(effects, {
-      facts: [...facts, ...extra],
-      message: fill(w(zh, en), { total, months: Number(extra[0]?.value ?? 0) }),
-    })
-  if (total >= t3 * factor) {
-    const months = Math.min(maxMonths, 1 + Math.floor((total - t3 * factor) / (step * factor)))
-    return failing(
-      ['DEFER', 'ONSITE_REQUIRED', 'INTERVIEW', 'NO_TOLERANCE'],
-      '本周期记分 {total} 分，建议暂缓校验 {months} 个月',
-      '{total} points in this cycle: deferral of {months} months is proposed',
-      [{ kind: 'number', ref: 'months', value: months }],
-    )
+  return fail(effects, {
+    facts: months === null ? facts : [...facts, { kind: 'number', ref: 'months', value: months }],
+    message: fill(POINTS_TEXT[level], { total, months: months ?? 0 }),
+  })
+}
+
+/** The points that led to the deferral have had their consequence; what counts now is what was added meanwhile. */
+function pointsOfDeferral(
+  { history, asOf, parameters }: RuleContext,
+  points: readonly { readonly points: number; readonly decidedOn?: string | null | undefined }[],
+): Outcome {
+  const deferral = history.verifications
+    .filter(({ item, decidedOn, deferredTo }) => item === 'A' && decidedOn && deferredTo)
+    .toSorted((a, b) => ((a.decidedOn ?? '') < (b.decidedOn ?? '') ? -1 : 1))
+    .at(-1)
+  const total = pointsWithin(points, { from: deferral?.decidedOn ?? asOf, to: asOf })
+  const facts: RuleFact[] = [{ kind: 'number', ref: 'supervision.duringDeferral', value: total }]
+  if (total < parameters.points.duringDeferral) {
+    return { ...pass(fill(w('暂缓期间记分 {total} 分', '{total} points during the deferral'), { total })), facts }
   }
-  if (total >= t2 * factor) {
-    return failing(
-      ['ONSITE_REQUIRED', 'INTERVIEW', 'NO_TOLERANCE'],
-      '本周期记分 {total} 分，要看现场并约谈负责人',
-      '{total} points in this cycle: a visit and an interview of the principal are needed',
-    )
-  }
-  return failing(
-    ['ONSITE_REQUIRED'],
-    '本周期记分 {total} 分，要看现场',
-    '{total} points in this cycle: a visit is needed',
-  )
+  return fail(['DEFER', 'ONSITE_REQUIRED'], {
+    facts,
+    message: fill(
+      w(
+        '暂缓期间又记 {total} 分，应提出校验不合格的意见',
+        '{total} more points during the deferral: the proposal must be UNQUALIFIED',
+      ),
+      { total },
+    ),
+  })
 }
 
 /** AV20: when a visit is compulsory (DOMAIN §3.7). */
