@@ -45,14 +45,22 @@ async function makeFolder(root: string, folder: string): Promise<void> {
   if (first) for (let at = folder; at.length >= root.length; at = path.dirname(at)) await syncFolder(at)
 }
 
+/** Its new time keeps the sweeper away until the row is there; where the sweeper was faster, it is written anew. */
+async function isKept(place: string): Promise<boolean> {
+  const now = new Date()
+  try {
+    await utimes(place, now, now)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
 /** Stage → fsync → rename → fsync the folder; the caller writes the row afterwards. */
 async function put(root: string, sha256: string, stagedPath: string): Promise<void> {
   const place = placeOf(root, sha256)
-  if (await exists(place)) {
-    const now = new Date()
-    await utimes(place, now, now) // keeps the sweeper away until the row is there
-    return
-  }
+  if (await isKept(place)) return
   await syncFile(stagedPath)
   await makeFolder(root, path.dirname(place))
   await moveInto(stagedPath, place)

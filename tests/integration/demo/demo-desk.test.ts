@@ -132,7 +132,7 @@ describe('the desk', () => {
     await startOver(seedDemo)
     expect(await database().user.count({ where: { name: '昨天的人' } })).toBe(0)
     expect(await database().session.count()).toBe(0)
-    expect(await database().institution.count()).toBe(12)
+    expect(await database().institution.count()).toBe(13)
     expect(await now()).toMatch(/^2026-11-24T01:00/)
     const clerk = (await getDemoDesk()).people.find(({ role }) => role === 'WIN')
     await signInAs(clerk?.membershipId ?? '', { ip: null, agent: null })
