@@ -3,3 +3,8 @@ import path from 'node:path'
 export const SESSIONS_FOLDER = path.resolve('test-results', 'sessions')
 
 export const sessionFile = (key: string): string => path.join(SESSIONS_FOLDER, `${key}.json`)
+
+/** Of the portal on which every page has something to show. */
+export const EVERY_PAGE_FOLDER = path.resolve('test-results', 'every-page')
+
+export const everyPageSession = (key: string): string => path.join(EVERY_PAGE_FOLDER, `${key}.json`)
