@@ -14,7 +14,7 @@ test('a clinic’s two licences are verified in one application', async ({
   browser,
   baseURL,
 }, info) => {
-  test.setTimeout(600_000)
+  test.setTimeout(1_800_000)
   const desk = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const stage = setStage({ signedInAs, visitor, desk: await desk.newPage(), info })
 
