@@ -1,8 +1,7 @@
 import { ActionForm } from '@/components/ui/form/action-form'
-import { FormTextArea, FormTextInput, SubmitButton } from '@/components/ui/form/form-fields'
+import { FormTextArea, SubmitButton } from '@/components/ui/form/form-fields'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/actions/form-state'
-import { sayDate } from '@/lib/copy/dates'
 import { SUPERVISOR } from '@/lib/copy/rectification'
 import { say } from '@/lib/copy/say'
 import { sayRefusal } from '@/lib/copy/sentences'
@@ -11,6 +10,7 @@ import type { VisitFindingsPage } from '@/lib/domain/rectification/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { Side } from './before-after'
 import { FindingHead } from './finding-head'
+import { TermField } from './term-field'
 
 interface Props {
   locale: Locale
@@ -21,8 +21,7 @@ interface Props {
 
 /** One order for all findings of the visit: for each what to send, for all one term. */
 export function OrderForm({ locale, page, action, commandKey }: Props) {
-  const { open, defaultDays, maxDays } = page
-  const date = sayDate(page.termIfDefault, locale, page.today)
+  const { open } = page
   return (
     <ActionForm action={action} commandKey={commandKey} locale={locale}>
       <input type="hidden" name="visitId" value={page.visitId} />
@@ -49,18 +48,7 @@ export function OrderForm({ locale, page, action, commandKey }: Props) {
         </section>
       ))}
       <div className="mt-6 max-w-prose space-y-5">
-        <FormTextInput
-          name="termDays"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={maxDays}
-          label={say(SUPERVISOR.termDays, locale)}
-          hint={say(SUPERVISOR.termHint, locale, { days: defaultDays, max: maxDays, date })}
-          unit={say(SUPERVISOR.days, locale)}
-          defaultValue={String(defaultDays)}
-          width="xs"
-        />
+        <TermField locale={locale} today={page.today} term={page} />
         {page.refusal ? (
           <Notice tone="info">
             <p>{sayRefusal(page.refusal, locale)}</p>

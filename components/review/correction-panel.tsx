@@ -1,6 +1,7 @@
+import { TermField } from '@/components/rectification/term-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { FormRadioGroup, FormTextArea, FormTextInput, SubmitButton } from '@/components/ui/form/form-fields'
+import { FormRadioGroup, FormTextArea, SubmitButton } from '@/components/ui/form/form-fields'
 import { SectionHead } from '@/components/ui/section-head'
 import { Status } from '@/components/ui/status'
 import type { FormAction } from '@/lib/actions/form-state'
@@ -68,7 +69,7 @@ function Findings({ item, today, locale }: CorrectionPanelProps) {
 }
 
 function OrderFromDesk({ caseId, item, action, commandKey, today, locale }: CorrectionPanelProps) {
-  const { toOrder, defaultDays, maxDays, termIfDefault } = item.corrections
+  const { toOrder } = item.corrections
   const count = toOrder.length
   if (item.may.order) {
     return (
@@ -79,7 +80,6 @@ function OrderFromDesk({ caseId, item, action, commandKey, today, locale }: Corr
       </p>
     )
   }
-  const date = sayDate(termIfDefault, locale, today)
   return (
     <>
       <p className="my-3 text-s text-ink-2">{say(REVIEW.correctionsLead, locale)}</p>
@@ -93,18 +93,7 @@ function OrderFromDesk({ caseId, item, action, commandKey, today, locale }: Corr
             <Point key={point.code} point={point} locale={locale} />
           ))}
           <div className="mt-4 space-y-4">
-            <FormTextInput
-              name="termDays"
-              type="number"
-              inputMode="numeric"
-              min={1}
-              max={maxDays}
-              label={say(SUPERVISOR.termDays, locale)}
-              hint={say(SUPERVISOR.termHint, locale, { days: defaultDays, max: maxDays, date })}
-              unit={say(SUPERVISOR.days, locale)}
-              defaultValue={String(defaultDays)}
-              width="xs"
-            />
+            <TermField locale={locale} today={today} term={item.corrections} />
             <SubmitButton wide sendingText={say(REVIEW.saving, locale)}>
               {say(REVIEW.orderGo, locale, { count })}
             </SubmitButton>

@@ -193,7 +193,10 @@ export async function ordered(site: PlannedSite): Promise<OrderedSite> {
   return { ...site, orderId: done(await order(site)).orderId }
 }
 
-export async function answerFindings(site: OrderedSite, orderId = site.orderId): Promise<void> {
+/** What the institution needs to answer an order, of a visit or of the desk. */
+type Answering = Pick<OrderedSite, 'clinic' | 'caseId' | 'orderId'>
+
+export async function answerFindings(site: Answering, orderId = site.orderId): Promise<void> {
   const { applicant } = site.clinic
   const findings = (await findingsOf(site.caseId)).filter((finding) => finding.orderId === orderId)
   for (const { id, version, checkCode } of findings) {
@@ -206,7 +209,7 @@ export async function answerFindings(site: OrderedSite, orderId = site.orderId):
   }
 }
 
-export const submit = (site: OrderedSite, input: object = {}, actor: Actor = site.clinic.applicant) =>
+export const submit = (site: Answering, input: object = {}, actor: Actor = site.clinic.applicant) =>
   runCommand(submitEvidenceCommand, { actor, key: newKey(), input: { orderId: site.orderId, ...input } })
 
 export async function answeredOrder(site: OrderedSite): Promise<OrderedSite> {

@@ -90,12 +90,3 @@ export function suggestConclusion(facts: ConclusionFacts): SuggestedConclusion {
   const afterRectification = facts.findings.some((finding) => finding.ordered)
   return { proposal: 'QUALIFIED', afterRectification, reasons: forIt(facts, afterRectification), months: null }
 }
-
-/** §6: from T3 one month, one more per further step, at most six. Thresholds come as parameters. */
-export function deferralMonthsForPoints(
-  points: number,
-  { t3, step, maxMonths }: { readonly t3: number; readonly step: number; readonly maxMonths: number },
-): number | null {
-  if (points < t3) return null
-  return Math.min(maxMonths, 1 + Math.floor((points - t3) / step))
-}

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { violations, type ItemState } from '@/lib/domain/application/case-progress'
-import {
-  deferralMonthsForPoints,
-  proposalsOf,
-  suggestConclusion,
-  type ConclusionFacts,
-} from '@/lib/domain/decision/conclusions'
+import { proposalsOf, suggestConclusion, type ConclusionFacts } from '@/lib/domain/decision/conclusions'
 import { consolidateWhenReady, returnToReview } from '@/lib/domain/decision/consolidate'
 import { decide, type Choice, type ItemToDecide } from '@/lib/domain/decision/decide'
 import { blockingLines, decideGate, type GateInput } from '@/lib/domain/decision/gate'
@@ -71,17 +66,6 @@ describe('what §3.9 leads to', () => {
   it('offers “不合格” only after a deferral, and deferral only before one', () => {
     expect(proposalsOf('COMBINED')).toEqual(['QUALIFIED', 'DEFER'])
     expect(proposalsOf('REVERIFICATION')).toEqual(['QUALIFIED', 'UNQUALIFIED'])
-  })
-  it.each([
-    [23, null],
-    [24, 1],
-    [29, 1],
-    [30, 2],
-    [53, 5],
-    [54, 6],
-    [90, 6],
-  ])('%i points defer %s months (§6)', (points, months) => {
-    expect(deferralMonthsForPoints(points, { t3: 24, step: 6, maxMonths: 6 })).toBe(months)
   })
 })
 

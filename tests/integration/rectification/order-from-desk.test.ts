@@ -23,7 +23,6 @@ import {
   arrivedAt,
   findingsOf,
   makeWanted,
-  type OrderedSite,
   planned,
   recorded,
   signed,
@@ -75,9 +74,6 @@ async function order(desk: Pick<Desk, 'caseId' | 'reviewers'>, change: object = 
 }
 
 const traces = async (caseId: string) => ({ ...(await tracesOf(caseId)), ...(await siteTraces(caseId)) })
-
-/** What `answerFindings` and `submit` of a site need; there was no visit. */
-const asOrdered = (desk: Desk, orderId: string) => ({ ...desk, orderId }) as unknown as OrderedSite // no visit in it
 
 describe('the reviewer’s own order (I08, DOC-08)', () => {
   test('is served at once by the approval bureau: the item waits for the institution and its clock stands', async () => {
@@ -182,7 +178,7 @@ describe('after the order', () => {
     const { orderId } = done(await order(desk))
     const seen = await getRectification(desk.clinic.applicant, desk.caseId)
     expect(seen?.orders).toMatchObject([{ orderId, round: 1, findings: [{ checkCode: 'DR14', photos: [] }] }])
-    const site = asOrdered(desk, orderId)
+    const site = { ...desk, orderId }
     await answerFindings(site)
     done(await submit(site))
     const sup = { actor: desk.planner, key: newKey() }
