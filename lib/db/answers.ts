@@ -1,6 +1,7 @@
 import type { FieldDef, FieldValue, FormRow, RowValues, SectionDef, SectionValues } from '@/lib/domain/items/definition'
-import type { Prisma } from './generated/client'
 import type { Tx } from './client'
+import { Prisma } from './generated/client'
+import { listOf, type Part, part, readPart } from './parts'
 import { isSealed, seal, unsealMembers } from './sealed'
 
 /** Answers of a case: scalars by section (CaseFact), rows by list (CaseRow). Sealed columns are sealed here and nowhere else (DESIGN §3.12). */
@@ -44,32 +45,32 @@ export function sealValues(values: SectionValues | RowValues, fields: readonly F
 
 const looksSealed = (value: FieldValue): boolean => (Array.isArray(value) ? value.some(isSealed) : isSealed(value))
 
-export async function loadAnswers(db: Tx, caseId: string): Promise<Answers> {
-  const [facts, rows] = await Promise.all([
-    db.caseFact.findMany({
-      where: { caseId },
-      select: { section: true, json: true, change: true, version: true, changedAt: true },
-      orderBy: { section: 'asc' },
+type SectionRow = Omit<StoredSection, 'values' | 'changedAt'> & { readonly json: unknown; readonly changedAt: string }
+type AnswerRow = Omit<StoredRow, 'values'> & { readonly json: unknown }
+
+export const answersPart = (caseId: string): Part<Answers> =>
+  part<{ readonly sections: readonly SectionRow[]; readonly rows: readonly AnswerRow[] }, Answers>(
+    Prisma.sql`SELECT
+      ${listOf(Prisma.sql`
+        SELECT "section", "json", "change", "version", "changedAt" FROM "CaseFact"
+        WHERE "caseId" = ${caseId}::uuid ORDER BY "section"`)} AS "sections",
+      ${listOf(Prisma.sql`
+        SELECT "list", "rowKey", "parentKey", "position", "json", "change", "version" FROM "CaseRow"
+        WHERE "caseId" = ${caseId}::uuid ORDER BY "list", "position", "rowKey"`)} AS "rows"`,
+    ([found]) => ({
+      sections: (found?.sections ?? []).map(({ json, changedAt, ...section }) => ({
+        ...section,
+        changedAt: new Date(changedAt),
+        values: unsealMembers(json) as SectionValues, // written by saveSection only
+      })),
+      rows: (found?.rows ?? []).map(({ json, ...row }) => ({
+        ...row,
+        values: unsealMembers(json) as RowValues, // written by saveRows only
+      })),
     }),
-    db.caseRow.findMany({
-      where: { caseId },
-      select: { list: true, rowKey: true, parentKey: true, position: true, json: true, change: true, version: true },
-      orderBy: [{ list: 'asc' }, { position: 'asc' }, { rowKey: 'asc' }],
-    }),
-  ])
-  return {
-    sections: facts.map(({ json, change, ...fact }) => ({
-      ...fact,
-      values: unsealMembers(json) as SectionValues, // written by saveSection only
-      change: change as SectionChange,
-    })),
-    rows: rows.map(({ json, change, ...row }) => ({
-      ...row,
-      values: unsealMembers(json) as RowValues, // written by saveRows only
-      change: change as RowChange,
-    })),
-  }
-}
+  )
+
+export const loadAnswers = (db: Tx, caseId: string): Promise<Answers> => readPart(db, answersPart(caseId))
 
 export interface SectionWrite {
   readonly caseId: string

@@ -4,7 +4,8 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import { OPEN_CASE_STATUSES, type CaseStatus } from '@/lib/domain/application/status'
 import { type RowWrite, sealValues } from './answers'
 import type { Tx } from './client'
-import { fromDate } from './dates'
+import { Prisma } from './generated/client'
+import { type Part, part, readPart } from './parts'
 
 /** At most one, by a unique index as well (T01). */
 export const findDraft = (db: Tx, institutionId: string) =>
@@ -25,36 +26,18 @@ export interface OpenFiling {
 }
 
 /** Items of the institution that are in an open case (AV07: SUBMITTED … DELIVERED). */
-export async function findOpenFilings(db: Tx, institutionId: string): Promise<OpenFiling[]> {
-  const rows = await db.caseItem.findMany({
-    where: { open: true, case: { institutionId, status: { in: [...OPEN_CASE_STATUSES] } } },
-    select: {
-      item: true,
-      entryId: true,
-      periodFrom: true,
-      periodTo: true,
-      due: true,
-      case: { select: { id: true, caseNo: true, status: true } },
-    },
-    orderBy: [{ caseId: 'asc' }, { item: 'asc' }],
-  })
-  return rows.flatMap((row) =>
-    isItemLetter(row.item)
-      ? [
-          {
-            caseId: row.case.id,
-            caseNo: row.case.caseNo,
-            status: row.case.status as CaseStatus, // text with checks in code: only applySteps writes it
-            letter: row.item,
-            entryId: row.entryId,
-            periodFrom: fromDate(row.periodFrom),
-            periodTo: fromDate(row.periodTo),
-            due: fromDate(row.due),
-          },
-        ]
-      : [],
+export const openFilingsPart = (institutionId: string): Part<OpenFiling[]> =>
+  part<OpenFiling, OpenFiling[]>(
+    Prisma.sql`
+      SELECT c."id" AS "caseId", c."caseNo", c."status", i."item" AS "letter", i."entryId", i."periodFrom", i."periodTo", i."due"
+      FROM "Case" c JOIN "CaseItem" i ON i."caseId" = c."id"
+      WHERE c."institutionId" = ${institutionId}::uuid AND c."status" = ANY (${[...OPEN_CASE_STATUSES]}) AND i."open"
+      ORDER BY c."id", i."item"`,
+    (rows) => rows.filter(({ letter }) => isItemLetter(letter)),
   )
-}
+
+export const findOpenFilings = (db: Tx, institutionId: string): Promise<OpenFiling[]> =>
+  readPart(db, openFilingsPart(institutionId))
 
 export interface NewAnswers {
   readonly caseId: string

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/shared/actor'
 import { canonicalJson, sha256 } from './canonical'
 import type { Tx } from './client'
+import { inserted } from './insert-rows'
 
 /**
  * Append-only evidence (DESIGN §3.7). Each entry hashes its own stored text and its predecessor's hash. A case's or an
@@ -73,6 +74,9 @@ async function appendToStream(
       hash,
     }
   })
-  await tx.auditEntry.createMany({ data: rows })
-  await tx.auditHead.update({ where: { stream }, data: { seq, hash } })
+  const [first, ...others] = rows
+  if (!first) return
+  await tx.$executeRaw`
+    WITH entries AS (${inserted('AuditEntry', [first, ...others])})
+    UPDATE "AuditHead" SET "seq" = ${seq}, "hash" = ${hash} WHERE "stream" = ${stream}`
 }

@@ -1,4 +1,6 @@
 import type { Tx } from './client'
+import { Prisma } from './generated/client'
+import { type Part, part, readPart } from './parts'
 
 /** A bureau as documents name it (DOMAIN §9). */
 export interface IssuingBody {
@@ -10,13 +12,11 @@ export interface IssuingBody {
 }
 
 /** The bureau of a region: APPROVAL issues most documents, HEALTH those of visits and re-checks. */
-export async function findIssuingBody(
-  db: Tx,
-  region: string,
-  kind: 'APPROVAL' | 'HEALTH',
-): Promise<IssuingBody | null> {
-  return db.authority.findUnique({
-    where: { region_kind: { region, kind } },
-    select: { id: true, name: true, prefix: true, phone: true, addr: true },
-  })
-}
+export const issuingBodyPart = (region: string, kind: 'APPROVAL' | 'HEALTH'): Part<IssuingBody | null> =>
+  part<IssuingBody, IssuingBody | null>(
+    Prisma.sql`SELECT "id", "name", "prefix", "phone", "addr" FROM "Authority" WHERE "region" = ${region} AND "kind" = ${kind}`,
+    ([body]) => body ?? null,
+  )
+
+export const findIssuingBody = (db: Tx, region: string, kind: 'APPROVAL' | 'HEALTH'): Promise<IssuingBody | null> =>
+  readPart(db, issuingBodyPart(region, kind))

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import { hashOf } from './canonical'
 import type { Prisma } from './generated/client'
 import type { Tx } from './client'
+import { insertRows, newId } from './insert-rows'
 
 /** No transition without an event row (DOMAIN §5.2 invariants). Call while holding the case lock. */
 export interface CaseEventDraft {
@@ -21,20 +22,19 @@ export interface RecordedEvent {
   readonly hash: string
 }
 
+/** Number of the last event row of each case, as far as it is known. */
+export type LastEvents = Map<string, number>
+
 export async function recordCaseEvents(
   tx: Tx,
   drafts: readonly CaseEventDraft[],
   actor: Actor,
-  now: Date,
+  { now, last }: { readonly now: Date; readonly last: LastEvents },
 ): Promise<RecordedEvent[]> {
-  const next = new Map<string, number>()
-  for (const caseId of new Set(drafts.map((draft) => draft.caseId))) {
-    const { _max } = await tx.caseEvent.aggregate({ where: { caseId }, _max: { seq: true } })
-    next.set(caseId, (_max.seq ?? 0) + 1)
-  }
+  await findLastEvents(tx, drafts, last)
   const rows = drafts.map((draft) => {
-    const seq = next.get(draft.caseId) ?? 1
-    next.set(draft.caseId, seq + 1)
+    const seq = (last.get(draft.caseId) ?? 0) + 1
+    last.set(draft.caseId, seq)
     const row = {
       caseId: draft.caseId,
       seq,
@@ -49,8 +49,16 @@ export async function recordCaseEvents(
       reason: draft.reason ?? null,
       detail: draft.detail ?? {},
     }
-    return { ...row, hash: hashOf(row) }
+    return { id: newId(), ...row, hash: hashOf(row) }
   })
-  await tx.caseEvent.createMany({ data: rows })
+  await insertRows(tx, 'CaseEvent', rows)
   return rows.map(({ caseId, code, hash }) => ({ caseId, code, hash }))
+}
+
+async function findLastEvents(tx: Tx, drafts: readonly CaseEventDraft[], last: LastEvents): Promise<void> {
+  const unknown = [...new Set(drafts.map(({ caseId }) => caseId))].filter((caseId) => !last.has(caseId))
+  if (unknown.length === 0) return
+  const rows = await tx.$queryRaw<{ caseId: string; seq: number }[]>`
+    SELECT "caseId", max("seq") AS "seq" FROM "CaseEvent" WHERE "caseId" = ANY (${unknown}::uuid[]) GROUP BY "caseId"`
+  for (const { caseId, seq } of rows) last.set(caseId, seq)
 }

@@ -6,11 +6,12 @@ import { isNotAcceptedItem, isWithdrawnItem, type ItemStatus } from '@/lib/domai
 import { type CaseChannel, type CaseKind, type CaseStatus, isOpenCase } from '@/lib/domain/application/status'
 import type { Step } from '@/lib/domain/application/events'
 import type { RoleHolder } from '@/lib/domain/application/subjects'
-import { fromDate, fromDateOrNull } from './dates'
-import { loadHolders } from './case-roles'
-import type { Prisma } from './generated/client'
+import { type CaseColumns, type CaseItemColumns, changeCase, type ItemChange } from './case-changes'
+import { type RoleRow, rolesOn, toHolders } from './case-roles'
 import type { Tx } from './client'
 import type { CommandContext } from './command-context'
+import { Prisma } from './generated/client'
+import { listOf, type Part, part, readPart } from './parts'
 
 /** A case with its items, as read after the lock. */
 export interface CaseState {
@@ -33,6 +34,8 @@ export interface CaseState {
   readonly frozenHash: string | null
   readonly changedAt: Date
   readonly version: number
+  /** Number of its last event row. */
+  readonly lastEvent: number
   readonly items: readonly CaseItemState[]
   /** Who has acted or is named on the case, and who declared a conflict (DOMAIN §2). */
   readonly holders: readonly RoleHolder[]
@@ -58,86 +61,33 @@ export interface CaseItemState {
   readonly version: number
 }
 
-const caseSelect = {
-  id: true,
-  region: true,
-  kind: true,
-  caseNo: true,
-  institutionId: true,
-  institutionName: true,
-  channel: true,
-  status: true,
-  catalogueHash: true,
-  createdById: true,
-  handlerId: true,
-  receivedOn: true,
-  acceptedOn: true,
-  decidedOn: true,
-  committedDue: true,
-  statutoryDue: true,
-  frozenHash: true,
-  changedAt: true,
-  version: true,
-  items: {
-    select: {
-      id: true,
-      item: true,
-      status: true,
-      licenceId: true,
-      entryId: true,
-      periodFrom: true,
-      periodTo: true,
-      due: true,
-      aligned: true,
-      reviewerId: true,
-      visitNeeded: true,
-      committedDue: true,
-      statutoryDue: true,
-      conclusion: true,
-      nextDue: true,
-      version: true,
-    },
-    orderBy: { item: 'asc' },
-  },
-} satisfies Prisma.CaseSelect
-
-type CaseRecord = Prisma.CaseGetPayload<{ select: typeof caseSelect }>
-
-const toItem = (row: CaseRecord['items'][number]): CaseItemState => {
-  if (!isItemLetter(row.item)) throw new Error(`unknown item ${row.item}`)
-  return {
-    id: row.id,
-    letter: row.item,
-    status: row.status as ItemStatus, // text with checks in code: only applySteps writes it
-    licenceId: row.licenceId,
-    entryId: row.entryId,
-    periodFrom: fromDate(row.periodFrom),
-    periodTo: fromDate(row.periodTo),
-    due: fromDate(row.due),
-    aligned: row.aligned,
-    reviewerId: row.reviewerId,
-    visitNeeded: row.visitNeeded,
-    committedDue: fromDateOrNull(row.committedDue),
-    statutoryDue: fromDateOrNull(row.statutoryDue),
-    conclusion: row.conclusion,
-    nextDue: fromDateOrNull(row.nextDue),
-    version: row.version,
-  }
+/** What the statement below yields: text with checks in code, written by `applySteps` and by whoever made the case. */
+type CaseRow = Omit<CaseState, 'changedAt' | 'holders' | 'conflicted'> & {
+  readonly changedAt: string
+  readonly roles: readonly RoleRow[]
 }
 
-const toCase = (row: CaseRecord, roles: Pick<CaseState, 'holders' | 'conflicted'>): CaseState => ({
-  ...row,
-  ...roles,
-  channel: row.channel as CaseChannel, // as below
-  kind: row.kind as CaseKind, // as above
-  status: row.status as CaseStatus,
-  receivedOn: fromDateOrNull(row.receivedOn),
-  acceptedOn: fromDateOrNull(row.acceptedOn),
-  decidedOn: fromDateOrNull(row.decidedOn),
-  committedDue: fromDateOrNull(row.committedDue),
-  statutoryDue: fromDateOrNull(row.statutoryDue),
-  items: row.items.map(toItem),
-})
+export const casePart = (caseId: string): Part<CaseState | null> =>
+  part<CaseRow, CaseState | null>(
+    Prisma.sql`
+      SELECT c."id", c."region", c."kind", c."caseNo", c."institutionId", c."institutionName", c."channel", c."status", c."catalogueHash",
+        c."createdById", c."handlerId", c."receivedOn", c."acceptedOn", c."decidedOn", c."committedDue", c."statutoryDue", c."frozenHash",
+        c."changedAt", c."version",
+        (SELECT coalesce(max("seq"), 0) FROM "CaseEvent" WHERE "caseId" = c."id") AS "lastEvent",
+        ${listOf(Prisma.sql`
+          SELECT i."id", i."item" AS "letter", i."status", i."licenceId", i."entryId", i."periodFrom", i."periodTo", i."due", i."aligned",
+            i."reviewerId", i."visitNeeded", i."committedDue", i."statutoryDue", i."conclusion", i."nextDue", i."version"
+          FROM "CaseItem" i WHERE i."caseId" = c."id" ORDER BY i."item"`)} AS "items",
+        ${listOf(rolesOn(Prisma.sql`c."id"`))} AS "roles"
+      FROM "Case" c WHERE c."id" = ${caseId}::uuid`,
+    ([row]) => (row ? toCase(row) : null),
+  )
+
+function toCase({ roles, changedAt, ...row }: CaseRow): CaseState {
+  const unknown = row.items.find(({ letter }) => !isItemLetter(letter))
+  if (unknown) throw new Error(`unknown item ${unknown.letter}`)
+  return { ...row, changedAt: new Date(changedAt), ...toHolders(roles) }
+}
 
 /**
  * Who may see that a case exists (DOMAIN §2); lists and single reads use the same scope. ADM and SEC read no case content,
@@ -172,8 +122,17 @@ export function casesVisibleTo(actor: Actor): Prisma.CaseWhereInput {
 }
 
 export async function findVisibleCase(db: Tx, caseId: string, actor: Actor): Promise<CaseState | null> {
-  const row = await db.case.findFirst({ where: { AND: [{ id: caseId }, casesVisibleTo(actor)] }, select: caseSelect })
-  return row && toCase(row, await loadHolders(db, row.id))
+  const seen = await findInstitutionOfCase(db, caseId, actor)
+  return seen === null ? null : readPart(db, casePart(caseId))
+}
+
+/** Whose case it is; `null` when it is not this actor's to see. */
+export async function findInstitutionOfCase(db: Tx, caseId: string, actor: Actor): Promise<string | null> {
+  const row = await db.case.findFirst({
+    where: { AND: [{ id: caseId }, casesVisibleTo(actor)] },
+    select: { institutionId: true },
+  })
+  return row?.institutionId ?? null
 }
 
 /** Takes the institution row; before the case row when a command needs both (DESIGN §3.4). */
@@ -181,16 +140,39 @@ export async function lockInstitution(tx: Tx, institutionId: string): Promise<vo
   await tx.$queryRaw`SELECT 1 FROM "Institution" WHERE "id" = ${institutionId}::uuid FOR UPDATE`
 }
 
-/** Everything read before this is a guess. Returns null when the actor may not see the case. */
-export async function lockCase(tx: Tx, caseId: string, actor: Actor): Promise<CaseState | null> {
+/** Everything read before this is a guess. */
+export async function lockCaseRow(tx: Tx, caseId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId}::uuid FOR UPDATE`
+}
+
+/**
+ * The institution's row, then the case's, in one statement. MATERIALIZED keeps that order: the case is looked for only with
+ * the institution that the first part has locked. An institution never changes under a case.
+ */
+export async function lockInstitutionAndCase(tx: Tx, caseId: string): Promise<void> {
+  await tx.$queryRaw`
+    WITH institution AS MATERIALIZED (
+      SELECT "id" FROM "Institution" WHERE "id" = (SELECT "institutionId" FROM "Case" WHERE "id" = ${caseId}::uuid) FOR UPDATE
+    )
+    SELECT 1 FROM "Case" WHERE "id" = ${caseId}::uuid AND "institutionId" = (SELECT "id" FROM institution) FOR UPDATE`
+}
+
+/** For what changes both: the institution's row, then the case's. */
+export async function lockCaseOfInstitution(tx: Tx, caseId: string, actor: Actor): Promise<CaseState | null> {
+  await lockInstitutionAndCase(tx, caseId)
+  return findVisibleCase(tx, caseId, actor)
+}
+
+/** Returns null when the actor may not see the case. */
+export async function lockCase(tx: Tx, caseId: string, actor: Actor): Promise<CaseState | null> {
+  await lockCaseRow(tx, caseId)
   return findVisibleCase(tx, caseId, actor)
 }
 
 export interface StepExtras {
-  readonly case?: Prisma.CaseUncheckedUpdateInput
+  readonly case?: CaseColumns
   /** By item letter. */
-  readonly items?: Partial<Record<ItemLetter, Prisma.CaseItemUncheckedUpdateInput>>
+  readonly items?: Partial<Record<ItemLetter, CaseItemColumns>>
   /** Detail kept with the event rows, by row code. */
   readonly detail?: Readonly<Record<string, Prisma.InputJsonObject>>
 }
@@ -216,36 +198,23 @@ export async function applySteps(
       reason: step.reason,
       detail: extras.detail?.[step.code],
     })),
+    subject,
   )
   const caseSteps = steps.filter((step) => step.scope === 'case')
   const status = caseSteps.at(-1)?.to ?? subject.status
   const open = isOpenCase({ status })
-  for (const item of subject.items) {
+  const items = subject.items.flatMap((item): ItemChange[] => {
     const own = steps.filter((step) => step.scope === 'item' && step.item === item.letter)
     const extra = extras.items?.[item.letter]
+    if (own.length === 0 && !extra && caseSteps.length === 0) return []
     const next = own.findLast((step) => step.scope === 'item')?.to ?? item.status
     const gone = { status: next as ItemStatus }
     const stillOpen = open && !isWithdrawnItem(gone) && !isNotAcceptedItem(gone)
-    if (own.length === 0 && !extra && caseSteps.length === 0) continue
-    await tx.caseItem.update({
-      where: { id: item.id },
-      data: {
-        ...extra,
-        status: next,
-        open: stillOpen,
-        ...(own.length > 0 || extra ? { version: { increment: 1 } } : {}),
-      },
-    })
-  }
-  await tx.case.update({
-    where: { id: subject.id },
-    data: {
-      ...extras.case,
-      status,
-      changedAt: context.now,
-      ...(caseSteps.length > 0 ? { version: { increment: 1 } } : {}),
-    },
+    const set = { ...extra, status: next, open: stillOpen }
+    return [{ letter: item.letter, set, step: own.length > 0 || extra ? 1 : 0 }]
   })
+  const set = { ...extras.case, status, changedAt: context.now }
+  await changeCase(tx, subject.id, { set, step: caseSteps.length > 0 ? 1 : 0, items })
 }
 
 /** A row of a new case's items. */

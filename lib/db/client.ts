@@ -42,7 +42,8 @@ export function openDatabase(url: string, max: number): PrismaClient {
     {
       connectionString: url,
       max,
-      options: '-c role=portal_app -c idle_in_transaction_session_timeout=30000',
+      // Prisma sends instants without a zone, so the session's must be UTC whatever the server's is.
+      options: '-c role=portal_app -c TimeZone=UTC -c idle_in_transaction_session_timeout=30000',
       application_name: 'portal',
     },
     { statementNameGenerator: nameOfStatement },

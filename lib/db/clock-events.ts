@@ -1,39 +1,39 @@
 import type { ClockEvent, ClockEventKind, StopKind } from '@/lib/domain/clock/events'
 import { whyClockEventIncomplete } from '@/lib/domain/clock/events'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
-import { fromDate, toDate } from './dates'
+import { fromDate } from './dates'
 import type { Tx } from './client'
+import { newId } from './insert-rows'
 import type { ClockEvent as ClockEventRow } from './generated/client'
 
-/** The clocks' ledger (DESIGN §3.5); append-only. Call while holding the case lock. */
+/** The clocks' ledger (DESIGN §3.5); append-only. Call while holding the case lock. Returns the whole ledger of the case. */
 export type ClockEventDraft = Omit<ClockEvent, 'seq'>
 
-export async function addClockEvents(tx: Tx, caseId: string, drafts: readonly ClockEventDraft[]): Promise<void> {
-  if (drafts.length === 0) return
-  const { _max } = await tx.clockEvent.aggregate({ where: { caseId }, _max: { seq: true } })
-  const first = (_max.seq ?? 0) + 1
-  await tx.clockEvent.createMany({
-    data: drafts.map((draft, position) => {
-      const incomplete = whyClockEventIncomplete({ ...draft, seq: first + position })
-      if (incomplete) throw new Error(`clock event ${draft.kind}: ${incomplete.code}`)
-      return {
-        caseId,
-        seq: first + position,
-        at: draft.at,
-        onDate: toDate(draft.on),
-        kind: draft.kind,
-        item: draft.item,
-        stopKind: draft.stop?.kind ?? null,
-        stopRef: draft.stop?.ref ?? null,
-        days: draft.days ?? null,
-        code: draft.code ?? null,
-        legalBasis: draft.legalBasis,
-        documentNo: draft.documentNo,
-        actorName: draft.actorName,
-        note: draft.note ?? null,
-      }
-    }),
-  })
+export async function addClockEvents(
+  tx: Tx,
+  caseId: string,
+  drafts: readonly ClockEventDraft[],
+): Promise<readonly ClockEvent[]> {
+  if (drafts.length === 0) return loadClockEvents(tx, caseId)
+  const rows = await tx.$queryRaw<ClockEventRow[]>`
+    WITH before AS (SELECT * FROM "ClockEvent" WHERE "caseId" = ${caseId}::uuid),
+    added AS (
+      INSERT INTO "ClockEvent" ("id", "caseId", "seq", "at", "onDate", "kind", "item", "stopKind", "stopRef", "days", "code", "legalBasis", "documentNo", "actorName", "note")
+      SELECT r."id", ${caseId}::uuid, r."seq" + (SELECT coalesce(max("seq"), 0) FROM before), r."at", r."onDate", r."kind", r."item", r."stopKind", r."stopRef", r."days", r."code", r."legalBasis", r."documentNo", r."actorName", r."note"
+      FROM json_populate_recordset(NULL::"ClockEvent", ${JSON.stringify(drafts.map(toRow))}::json) r RETURNING *
+    )
+    SELECT * FROM before UNION ALL SELECT * FROM added ORDER BY "seq"`
+  return rows.map(toClockEvent)
+}
+
+function toRow(draft: ClockEventDraft, position: number) {
+  const incomplete = whyClockEventIncomplete({ ...draft, seq: position + 1 })
+  if (incomplete) throw new Error(`clock event ${draft.kind}: ${incomplete.code}`)
+  const { at, on, kind, item, stop, days, code, legalBasis, documentNo, actorName, note } = draft
+  return {
+    ...{ id: newId(), seq: position + 1, at, onDate: on, kind, item, stopKind: stop?.kind, stopRef: stop?.ref },
+    ...{ days, code, legalBasis, documentNo, actorName, note },
+  }
 }
 
 export async function loadClockEvents(db: Tx, caseId: string): Promise<ClockEvent[]> {

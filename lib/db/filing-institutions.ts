@@ -2,9 +2,9 @@ import type { LicenceKind, SectionValues } from '@/lib/domain/items/definition'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Tx } from './client'
-import type { Prisma } from './generated/client'
-import { fromDate, fromDateOrNull } from './dates'
+import { Prisma } from './generated/client'
 import { asRecord, asText } from './json-values'
+import { listOf, type Part, part, readPart } from './parts'
 import { unsealMembers } from './sealed'
 
 /** What an application is filed from: the institution, its licences with their due dates, what was recorded last time. */
@@ -57,53 +57,30 @@ const PLAIN = [
 ] as const
 const NUMBERS = ['uscc', 'usccAbsentReason', 'registrationNo', 'filingNo'] as const
 
-const institutionSelect = {
-  id: true,
-  region: true,
-  name: true,
-  uscc: true,
-  usccAbsentReason: true,
-  registrationNo: true,
-  filingNo: true,
-  categoryCode: true,
-  ownership: true,
-  affiliation: true,
-  serviceTarget: true,
-  managementNature: true,
-  level: true,
-  address: true,
-  bedsApproved: true,
-  dentalChairs: true,
-  legalRep: true,
-  principal: true,
-  registered: true,
-  licences: {
-    select: {
-      id: true,
-      kind: true,
-      no: true,
-      issuedOn: true,
-      validFrom: true,
-      validTo: true,
-      entries: {
-        select: {
-          id: true,
-          licenceId: true,
-          item: true,
-          status: true,
-          periodFrom: true,
-          periodTo: true,
-          due: true,
-        },
-      },
-    },
-    orderBy: [{ kind: 'asc' }, { no: 'asc' }],
-  },
-} satisfies Prisma.InstitutionSelect
+type InstitutionRow = Readonly<Record<(typeof PLAIN)[number] | (typeof NUMBERS)[number], string | null>> &
+  Pick<FilingInstitution, 'id' | 'region' | 'name' | 'uscc' | 'registrationNo' | 'licences'> &
+  Readonly<Record<'address' | 'legalRep' | 'principal' | 'registered', unknown>> &
+  Readonly<Record<'bedsApproved' | 'dentalChairs', number>>
 
-export async function findFilingInstitution(db: Tx, id: string): Promise<FilingInstitution | null> {
-  const row = await db.institution.findUnique({ where: { id }, select: institutionSelect })
-  if (!row) return null
+export const filingInstitutionPart = (id: string): Part<FilingInstitution | null> =>
+  part<InstitutionRow, FilingInstitution | null>(
+    Prisma.sql`
+      SELECT n."id", n."region", n."name", n."uscc", n."usccAbsentReason", n."registrationNo", n."filingNo", n."categoryCode", n."ownership",
+        n."affiliation", n."serviceTarget", n."managementNature", n."level", n."address", n."bedsApproved", n."dentalChairs", n."legalRep",
+        n."principal", n."registered",
+        ${listOf(Prisma.sql`
+          SELECT l."id", l."kind", l."no", l."issuedOn", l."validFrom", l."validTo", ${listOf(Prisma.sql`
+            SELECT e."id", e."licenceId", e."item" AS "letter", e."status", e."periodFrom", e."periodTo", e."due"
+            FROM "LicenceEntry" e WHERE e."licenceId" = l."id" ORDER BY e."id"`)} AS "entries"
+          FROM "Licence" l WHERE l."institutionId" = n."id" ORDER BY l."kind", l."no"`)} AS "licences"
+      FROM "Institution" n WHERE n."id" = ${id}::uuid`,
+    ([row]) => (row ? toFilingInstitution(row) : null),
+  )
+
+export const findFilingInstitution = (db: Tx, id: string): Promise<FilingInstitution | null> =>
+  readPart(db, filingInstitutionPart(id))
+
+function toFilingInstitution(row: InstitutionRow): FilingInstitution {
   const legalRep = asRecord(unsealMembers(row.legalRep))
   const fields: Record<string, string | number> = {
     'beds.approved': row.bedsApproved,
@@ -126,25 +103,9 @@ export async function findFilingInstitution(db: Tx, id: string): Promise<FilingI
     address: asRecord(row.address),
     legalRep: { name: asText(legalRep['name']), mobile: asText(legalRep['mobile']) },
     fields,
-    licences: row.licences.map(({ entries, issuedOn, validFrom, validTo, kind, ...licence }) => ({
+    licences: row.licences.map((licence) => ({
       ...licence,
-      kind: kind as LicenceKind, // the register import is the only writer
-      issuedOn: fromDateOrNull(issuedOn),
-      validFrom: fromDateOrNull(validFrom),
-      validTo: fromDateOrNull(validTo),
-      entries: entries.flatMap(({ item, periodFrom, periodTo, due, ...entry }) =>
-        isItemLetter(item)
-          ? [
-              {
-                ...entry,
-                letter: item,
-                periodFrom: fromDate(periodFrom),
-                periodTo: fromDate(periodTo),
-                due: fromDate(due),
-              },
-            ]
-          : [],
-      ),
+      entries: licence.entries.filter(({ letter }) => isItemLetter(letter)),
     })),
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from './client'
+import { Prisma } from './generated/client'
 
 /** Tasks of the worker. A task is a thin file in lib/jobs over a service. */
 export const TASKS = ['send', 'render', 'exchange', 'publish', 'rules'] as const
@@ -13,14 +14,14 @@ export interface JobDraft {
 
 const ATTEMPTS = 25
 
-/** The outbox: job rows are part of the business transaction; `key` makes each exactly once. One statement, whatever the number. */
-export async function addJobs(tx: Tx, jobs: readonly JobDraft[]): Promise<void> {
-  if (jobs.length === 0) return
-  await tx.$executeRaw`
-    SELECT portal_add_job(j.task, j.payload::json, j.key, ${ATTEMPTS}::int)
-    FROM unnest(${jobs.map(({ task }) => task)}::text[], ${jobs.map(({ payload }) => JSON.stringify(payload))}::text[],
-      ${jobs.map(({ key }) => key)}::text[]) AS j(task, payload, key)`
-}
+/** Jobs as rows of a statement: task, payload, key. */
+export const jobRows = (jobs: readonly JobDraft[]): Prisma.Sql =>
+  Prisma.sql`json_to_recordset(${JSON.stringify(jobs)}::json) AS r("task" text, "payload" json, "key" text)`
 
-export const addJob = (tx: Tx, task: Task, payload: Record<string, unknown>, key: string): Promise<void> =>
-  addJobs(tx, [{ task, payload, key }])
+/** The outbox: job rows are part of the business transaction; `key` makes each exactly once. One statement, whatever the number. */
+export const addedJobs = (rows: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT portal_add_job(j."task", j."payload", j."key", ${ATTEMPTS}::int) FROM (${rows}) j`
+
+export async function addJob(tx: Tx, task: Task, payload: Record<string, unknown>, key: string): Promise<void> {
+  await tx.$executeRaw`${addedJobs(Prisma.sql`SELECT * FROM ${jobRows([{ task, payload, key }])}`)}`
+}

@@ -1,6 +1,8 @@
 import type { MaterialStatus } from '@/lib/domain/application/views'
 import type { Tx } from './client'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
+import { newId } from './insert-rows'
+import { listOf, type Part, part, readPart } from './parts'
 
 export interface StoredMaterial {
   readonly id: string
@@ -23,43 +25,33 @@ export interface StoredMaterialFile {
   readonly scanned: boolean
 }
 
-export async function listMaterials(db: Tx, caseId: string): Promise<StoredMaterial[]> {
-  const rows = await db.material.findMany({
-    where: { caseId },
-    select: {
-      id: true,
-      code: true,
-      rowKey: true,
-      status: true,
-      detail: true,
-      version: true,
-      files: {
-        where: { supersededAt: null },
-        select: {
-          id: true,
-          name: true,
-          uploadedAt: true,
-          fileVersion: true,
-          file: { select: { size: true, type: true, pages: true, scan: true } },
-        },
-        orderBy: { uploadedAt: 'asc' },
-      },
-    },
-    orderBy: [{ code: 'asc' }, { rowKey: 'asc' }],
-  })
-  return rows.map(({ files, status, ...row }) => ({
-    ...row,
-    status: status as MaterialStatus, // written by the commands of files and application only
-    files: files.map(({ id, file, ...binding }) => ({
-      bindingId: id,
-      ...binding,
-      size: file.size,
-      type: file.type,
-      pages: file.pages,
-      scanned: file.scan === 'CLEAN',
-    })),
-  }))
+interface MaterialRow extends Omit<StoredMaterial, 'files'> {
+  readonly files: readonly (Omit<StoredMaterialFile, 'uploadedAt' | 'scanned'> & {
+    readonly uploadedAt: string
+    readonly scan: string
+  })[]
 }
+
+export const materialsPart = (caseId: string): Part<StoredMaterial[]> =>
+  part<MaterialRow, StoredMaterial[]>(
+    Prisma.sql`
+      SELECT m."id", m."code", m."rowKey", m."status", m."detail", m."version", ${listOf(Prisma.sql`
+        SELECT b."id" AS "bindingId", b."name", b."uploadedAt", b."fileVersion", f."size", f."type", f."pages", f."scan"
+        FROM "MaterialFile" b JOIN "File" f ON f."id" = b."fileId"
+        WHERE b."materialId" = m."id" AND b."supersededAt" IS NULL ORDER BY b."uploadedAt"`)} AS "files"
+      FROM "Material" m WHERE m."caseId" = ${caseId}::uuid ORDER BY m."code", m."rowKey"`,
+    (rows) =>
+      rows.map(({ files, ...material }) => ({
+        ...material,
+        files: files.map(({ uploadedAt, scan, ...file }) => ({
+          ...file,
+          uploadedAt: new Date(uploadedAt),
+          scanned: scan === 'CLEAN',
+        })),
+      })),
+  )
+
+export const listMaterials = (db: Tx, caseId: string): Promise<StoredMaterial[]> => readPart(db, materialsPart(caseId))
 
 export interface MaterialWrite {
   readonly code: string
@@ -74,32 +66,19 @@ export async function saveMaterialStates(
   wanted: readonly MaterialWrite[],
   now: Date,
 ): Promise<void> {
-  const known = await tx.material.findMany({
-    where: { caseId },
-    select: { id: true, code: true, rowKey: true, status: true },
-  })
-  const keyOf = ({ code, rowKey }: { code: string; rowKey: string }): string => `${code}\n${rowKey}`
-  const byKey = new Map(known.map((row) => [keyOf(row), row]))
-  const wantedKeys = new Set(wanted.map(keyOf))
-  const changed = new Map<MaterialStatus, string[]>()
-  const put = (status: MaterialStatus, id: string): void =>
-    void changed.set(status, [...(changed.get(status) ?? []), id])
-  for (const material of wanted) {
-    const row = byKey.get(keyOf(material))
-    if (row && row.status !== material.status) put(material.status, row.id)
-  }
-  for (const row of known) if (!wantedKeys.has(keyOf(row)) && row.status !== 'NOT_REQUIRED') put('NOT_REQUIRED', row.id)
-  for (const [status, ids] of changed) {
-    await tx.material.updateMany({
-      where: { id: { in: ids } },
-      data: { status, changedAt: now, version: { increment: 1 } },
-    })
-  }
-  await tx.material.createMany({
-    data: wanted
-      .filter((material) => !byKey.has(keyOf(material)))
-      .map((material) => ({ caseId, ...material, changedAt: now })),
-  })
+  const rows = wanted.map((material) => ({ id: newId(), ...material }))
+  await tx.$executeRaw`
+    WITH wanted AS (SELECT "id", "code", "rowKey", "status" FROM json_populate_recordset(NULL::"Material", ${JSON.stringify(rows)}::json)),
+    dropped AS (
+      UPDATE "Material" m SET "status" = 'NOT_REQUIRED', "changedAt" = ${now}::timestamptz, "version" = m."version" + 1
+      WHERE m."caseId" = ${caseId}::uuid AND m."status" <> 'NOT_REQUIRED'
+        AND NOT EXISTS (SELECT FROM wanted w WHERE w."code" = m."code" AND w."rowKey" = m."rowKey")
+    )
+    INSERT INTO "Material" AS m ("id", "caseId", "code", "rowKey", "status", "changedAt")
+    SELECT w."id", ${caseId}::uuid, w."code", w."rowKey", w."status", ${now}::timestamptz FROM wanted w
+    ON CONFLICT ("caseId", "code", "rowKey") DO UPDATE
+      SET "status" = excluded."status", "changedAt" = excluded."changedAt", "version" = m."version" + 1
+      WHERE m."status" <> excluded."status"`
 }
 
 export async function saveMaterialState(

@@ -1,16 +1,29 @@
 import { type OfficeClockState, type OfficeMoment, officeMoment, realNow } from '@/lib/clock'
 import { database, type Tx } from './client'
+import { Prisma } from './generated/client'
+import { type Part, part, readPart } from './parts'
 
 const REAL: OfficeClockState = { mode: 'REAL', base: new Date(0), anchoredAt: null }
 
-const toState = (row: { mode: string; base: Date; anchoredAt: Date | null } | null): OfficeClockState =>
-  row && row.mode === 'DEMO' ? { mode: 'DEMO', base: row.base, anchoredAt: row.anchoredAt } : REAL
-
-export async function readOfficeClock(db: Tx = database()): Promise<OfficeClockState> {
-  return toState(
-    await db.officeClock.findUnique({ where: { id: 1 }, select: { mode: true, base: true, anchoredAt: true } }),
-  )
+interface ClockRow {
+  readonly mode: string
+  readonly base: string
+  readonly anchoredAt: string | null
 }
+
+export const officeClockPart: Part<OfficeClockState> = part<ClockRow, OfficeClockState>(
+  Prisma.sql`SELECT "mode", "base", "anchoredAt" FROM "OfficeClock" WHERE "id" = 1`,
+  ([row]) =>
+    row?.mode === 'DEMO'
+      ? {
+          mode: 'DEMO',
+          base: new Date(row.base),
+          anchoredAt: row.anchoredAt === null ? null : new Date(row.anchoredAt),
+        }
+      : REAL,
+)
+
+export const readOfficeClock = (db: Tx = database()): Promise<OfficeClockState> => readPart(db, officeClockPart)
 
 export const officeNow = async (db?: Tx): Promise<OfficeMoment> => officeMoment(await readOfficeClock(db))
 

@@ -1,6 +1,7 @@
-import type { Prisma } from './generated/client'
 import type { Tx } from './client'
-import { addJobs, type JobDraft } from './jobs'
+import { Prisma } from './generated/client'
+import { newId } from './insert-rows'
+import { addedJobs, type JobDraft, jobRows } from './jobs'
 import { seal } from './sealed'
 
 /** What leaves with a change. Queued exactly once under its key, sent at least once under one id (DESIGN §3.8). */
@@ -31,48 +32,44 @@ export interface MessageDraft {
   readonly caseId: string | null
 }
 
-const PERSONAL: ReadonlySet<string> = new Set(['MAIL', 'SMS'])
+const PERSONAL = ['MAIL', 'SMS']
 
+/** Notices, messages and jobs in one statement. Message keys that are there already were queued before: exactly once. */
 export async function queueOutbox(tx: Tx, drafts: readonly OutboxDraft[], now: Date): Promise<void> {
-  const notices = drafts.filter((draft) => draft.kind === 'notice')
-  if (notices.length > 0) {
-    await tx.notice.createMany({
-      data: notices.map(({ code, caseId, to, facts }) => ({
-        code,
-        caseId,
-        facts,
-        at: now,
-        userId: to.userId ?? null,
-        institutionId: to.institutionId ?? null,
-        role: to.role ?? null,
-        region: to.region ?? null,
-      })),
-    })
-  }
-  const messages = drafts.filter((draft) => draft.kind === 'message')
+  if (drafts.length === 0) return
+  const notices = drafts.flatMap((draft) => (draft.kind === 'notice' ? [toNoticeRow(draft, now)] : []))
+  const messages = drafts.flatMap((draft) => (draft.kind === 'message' ? [toMessageRow(draft, now)] : []))
   const jobs = drafts.flatMap((draft) => (draft.kind === 'job' ? [draft] : []))
-  await addJobs(tx, [...jobs, ...(await queueMessages(tx, messages, now))])
+  await tx.$executeRaw`
+    WITH notices AS (
+      INSERT INTO "Notice" ("id", "userId", "institutionId", "role", "region", "caseId", "code", "facts", "at")
+      SELECT "id", "userId", "institutionId", "role", "region", "caseId", "code", "facts", "at"
+      FROM json_populate_recordset(NULL::"Notice", ${JSON.stringify(notices)}::json)
+    ), messages AS (
+      INSERT INTO "OutboxMessage" ("id", "channel", "recipient", "recipientMasked", "body", "key", "queuedAt", "caseId")
+      SELECT "id", "channel", "recipient", "recipientMasked", "body", "key", "queuedAt", "caseId"
+      FROM json_populate_recordset(NULL::"OutboxMessage", ${JSON.stringify(messages)}::json)
+      ON CONFLICT DO NOTHING RETURNING "id", "channel"
+    )
+    ${addedJobs(Prisma.sql`
+      SELECT "task", "payload", "key" FROM ${jobRows(jobs)}
+      UNION ALL SELECT CASE WHEN "channel" = ANY (${PERSONAL}) THEN 'send' ELSE 'exchange' END,
+        json_build_object('messageId', "id"), 'message:' || "id" FROM messages`)}`
 }
 
-/** Keys that are there already were queued before: exactly once. */
-async function queueMessages(tx: Tx, messages: readonly MessageDraft[], now: Date): Promise<readonly JobDraft[]> {
-  if (messages.length === 0) return []
-  const queued = await tx.outboxMessage.createManyAndReturn({
-    data: messages.map((message) => toRow(message, now)),
-    select: { id: true, channel: true },
-    skipDuplicates: true,
-  })
-  return queued.map(({ id, channel }) => ({
-    task: PERSONAL.has(channel) ? 'send' : 'exchange',
-    payload: { messageId: id },
-    key: `message:${id}`,
-  }))
-}
+const toNoticeRow = ({ code, caseId, to, facts }: NoticeDraft, now: Date) => ({
+  id: newId(),
+  ...to,
+  caseId,
+  code,
+  facts,
+  at: now,
+})
 
-function toRow(message: MessageDraft, now: Date): Prisma.OutboxMessageCreateManyInput {
-  const { channel, recipient, recipientMasked, body, key, caseId } = message
-  const personal = PERSONAL.has(channel)
+function toMessageRow({ channel, recipient, recipientMasked, body, key, caseId }: MessageDraft, now: Date) {
+  const personal = PERSONAL.includes(channel)
   return {
+    id: newId(),
     channel,
     recipient: personal ? seal(recipient) : recipient,
     recipientMasked,

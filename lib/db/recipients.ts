@@ -1,4 +1,7 @@
 import type { Tx } from './client'
+import { Prisma } from './generated/client'
+import { asRecord, asText } from './json-values'
+import { listOf, type Part, part } from './parts'
 import { unseal, unsealMembers } from './sealed'
 
 export interface ReachablePerson {
@@ -7,28 +10,40 @@ export interface ReachablePerson {
   readonly email: string | null
 }
 
-/** Who acts for an institution now, with the addresses of their accounts. */
-export async function findInstitutionPeople(db: Tx, institutionId: string): Promise<ReachablePerson[]> {
-  const rows = await db.membership.findMany({
-    where: { institutionId, active: true, user: { active: true } },
-    select: { user: { select: { id: true, mobileSealed: true, email: true } } },
-    orderBy: { createdAt: 'asc' },
-  })
-  const people = rows.map(({ user }) => ({
-    userId: user.id,
-    mobile: user.mobileSealed && openText(user.mobileSealed),
-    email: user.email,
-  }))
-  return [...new Map(people.map((person) => [person.userId, person])).values()]
+export interface InstitutionPeople {
+  /** Who acts for it now, with the addresses of their accounts, who began first before the others. */
+  readonly people: readonly ReachablePerson[]
+  /** Of the legal representative on the register; for an institution nobody has signed in for yet. */
+  readonly registeredMobile: string | null
 }
 
-/** The mobile of the legal representative on the register; for an institution nobody has signed in for yet. */
-export async function findRegisteredMobile(db: Tx, institutionId: string): Promise<string | null> {
-  const row = await db.institution.findUnique({ where: { id: institutionId }, select: { legalRep: true } })
-  const person = unsealMembers(row?.legalRep)
-  if (person === null || typeof person !== 'object' || !('mobile' in person)) return null
-  return typeof person.mobile === 'string' ? person.mobile : null
+interface PeopleRow {
+  readonly people: readonly {
+    readonly userId: string
+    readonly mobileSealed: string | null
+    readonly email: string | null
+  }[]
+  readonly legalRep: unknown
 }
+
+export const institutionPeoplePart = (institutionId: string): Part<InstitutionPeople> =>
+  part<PeopleRow, InstitutionPeople>(
+    Prisma.sql`
+      SELECT n."legalRep", ${listOf(Prisma.sql`
+        SELECT u."id" AS "userId", u."mobileSealed", u."email" FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+        WHERE m."institutionId" = n."id" AND m."active" AND u."active" ORDER BY m."createdAt"`)} AS "people"
+      FROM "Institution" n WHERE n."id" = ${institutionId}::uuid`,
+    ([row]) => {
+      const people = (row?.people ?? []).map(({ mobileSealed, ...person }) => ({
+        ...person,
+        mobile: mobileSealed && openText(mobileSealed),
+      }))
+      return {
+        people: [...new Map(people.map((person) => [person.userId, person])).values()],
+        registeredMobile: asText(asRecord(unsealMembers(row?.legalRep))['mobile']),
+      }
+    },
+  )
 
 export async function findStaff(db: Tx, userIds: readonly string[]): Promise<ReachablePerson[]> {
   const rows = await db.user.findMany({

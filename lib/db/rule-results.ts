@@ -3,7 +3,7 @@ import type { Effect } from '@/lib/domain/items/definition'
 import type { Wording } from '@/lib/domain/shared/wording'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Tx } from './client'
-import type { Prisma } from './generated/client'
+import { newId } from './insert-rows'
 
 /** A run of the rules is a snapshot: rule, version, input hash, time (DOMAIN §3.8). Runs are added, never changed. */
 export interface RuleRun {
@@ -20,30 +20,22 @@ export interface NewRuleRun {
   readonly at: Date
 }
 
-/** Call while holding the case lock. */
+/** Call while holding the case lock: the next run is counted by the statement that writes it. */
 export async function addRuleRun(tx: Tx, { caseId, results, inputHash, at }: NewRuleRun): Promise<number> {
-  const { _max } = await tx.ruleResult.aggregate({ where: { caseId }, _max: { run: true } })
-  const run = (_max.run ?? 0) + 1
-  await tx.ruleResult.createMany({
-    data: results.map((result) => ({
-      caseId,
-      run,
-      rule: result.rule,
-      version: result.version,
-      items: [...result.items],
-      result: result.result,
-      effect: result.effect ?? '',
-      message: { ...result.message },
-      facts: {
-        rows: result.facts.map((fact) => ({ ...fact })),
-        effects: [...result.effects],
-      } as Prisma.InputJsonObject, // plain data
-      jump: result.jump,
-      inputHash,
-      at,
-    })),
-  })
-  return run
+  const rows = results.map(({ rule, version, items, result, effect, effects, message, facts, jump }) => ({
+    ...{ id: newId(), rule, version, items, result, effect: effect ?? '', message },
+    ...{ facts: { rows: facts, effects }, jump, inputHash, at },
+  }))
+  const [row] = await tx.$queryRaw<{ run: number }[]>`
+    WITH next AS (SELECT coalesce(max("run"), 0) + 1 AS "run" FROM "RuleResult" WHERE "caseId" = ${caseId}::uuid),
+    written AS (
+      INSERT INTO "RuleResult" ("id", "caseId", "run", "rule", "version", "items", "result", "effect", "message", "facts", "jump", "inputHash", "at")
+      SELECT r."id", ${caseId}::uuid, next."run", r."rule", r."version", r."items", r."result", r."effect", r."message", r."facts", r."jump", r."inputHash", r."at"
+      FROM next, json_populate_recordset(NULL::"RuleResult", ${JSON.stringify(rows)}::json) r
+    )
+    SELECT "run" FROM next`
+  if (!row) throw new Error(`rules of ${caseId} were not kept`)
+  return row.run
 }
 
 export async function findLatestRuleRun(db: Tx, caseId: string): Promise<RuleRun | null> {

@@ -1,4 +1,6 @@
 import type { Tx } from './client'
+import { Prisma } from './generated/client'
+import { type Part, part } from './parts'
 
 export interface SignatureRow {
   readonly id: string
@@ -11,13 +13,13 @@ export interface SignatureRow {
 }
 
 /** Signatures are never changed; which of them holds is a question of what they were made over. */
-export async function listSignatures(db: Tx, caseId: string, subjects: readonly string[]): Promise<SignatureRow[]> {
-  return db.signature.findMany({
-    where: { caseId, subject: { in: [...subjects] } },
-    select: { id: true, subject: true, signerName: true, method: true, hash: true, at: true, note: true },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-  })
-}
+export const signaturesPart = (caseId: string, subjects: readonly string[]): Part<SignatureRow[]> =>
+  part<Omit<SignatureRow, 'at'> & { readonly at: string }, SignatureRow[]>(
+    Prisma.sql`
+      SELECT "id", "subject", "signerName", "method", "hash", "at", "note" FROM "Signature"
+      WHERE "caseId" = ${caseId}::uuid AND "subject" = ANY (${[...subjects]}) ORDER BY "at", "id"`,
+    (rows) => rows.map(({ at, ...row }) => ({ ...row, at: new Date(at) })),
+  )
 
 export interface NewSignature {
   readonly caseId: string

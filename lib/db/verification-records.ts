@@ -2,30 +2,33 @@ import type { RecordedAnswers } from '@/lib/domain/application/prefill'
 import type { FormRow } from '@/lib/domain/items/definition'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { IsoDate } from '@/lib/domain/shared/dates'
-import type { Tx } from './client'
-import { fromDate, fromDateOrNull } from './dates'
+import { Prisma } from './generated/client'
 import { asRecord, asText } from './json-values'
+import { type Part, part } from './parts'
 import { unsealMembers } from './sealed'
 
+interface RecordRow {
+  readonly decidedOn: IsoDate
+  readonly facts: unknown
+}
+
 /** The newest verification of each item with its answers, as one: where two items recorded a page, the newer stands. */
-export async function findRecordedAnswers(
-  db: Tx,
-  institutionId: string,
-  before: IsoDate,
-): Promise<RecordedAnswers | null> {
-  const rows = await db.verificationRecord.findMany({
-    where: { institutionId, decidedOn: { lte: new Date(`${before}T00:00:00Z`) } },
-    select: { item: true, decidedOn: true, facts: true },
-    distinct: ['item'],
-    orderBy: [{ item: 'asc' }, { decidedOn: 'desc' }],
-  })
-  const oldestFirst = rows.toSorted((a, b) => a.decidedOn.getTime() - b.decidedOn.getTime())
+export const recordedAnswersPart = (institutionId: string, before: IsoDate): Part<RecordedAnswers | null> =>
+  part<RecordRow, RecordedAnswers | null>(
+    Prisma.sql`
+      SELECT DISTINCT ON ("item") "decidedOn", "facts" FROM "VerificationRecord"
+      WHERE "institutionId" = ${institutionId}::uuid AND "decidedOn" <= ${before}::date ORDER BY "item", "decidedOn" DESC`,
+    mergeRecords,
+  )
+
+function mergeRecords(rows: readonly RecordRow[]): RecordedAnswers | null {
+  const oldestFirst = rows.toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0))
   const newest = oldestFirst.at(-1)
   if (!newest) return null
   const facts = oldestFirst.map((row) => readFacts(row.facts))
   const lists = new Map(facts.flatMap((one) => [...Map.groupBy(one.rows, (row) => row.list)]))
   return {
-    on: fromDate(newest.decidedOn),
+    on: newest.decidedOn,
     sections: Object.assign({}, ...facts.map((one) => one.sections)) as RecordedAnswers['sections'], // merged records of the same type
     rows: [...lists.values()].flat(),
   }
@@ -63,27 +66,13 @@ export interface HistoryRow {
   readonly visitOn: IsoDate | null
 }
 
-export async function findVerifications(db: Tx, institutionId: string): Promise<HistoryRow[]> {
-  const rows = await db.verificationRecord.findMany({
-    where: { institutionId },
-    select: { item: true, decidedOn: true, conclusion: true, periodFrom: true, periodTo: true, visitOn: true },
-    orderBy: [{ decidedOn: 'asc' }, { item: 'asc' }],
-  })
-  return rows.flatMap(({ item, conclusion, ...row }) =>
-    isItemLetter(item)
-      ? [
-          {
-            item,
-            conclusion,
-            decidedOn: fromDate(row.decidedOn),
-            periodFrom: fromDate(row.periodFrom),
-            periodTo: fromDate(row.periodTo),
-            visitOn: fromDateOrNull(row.visitOn),
-          },
-        ]
-      : [],
+export const verificationsPart = (institutionId: string): Part<HistoryRow[]> =>
+  part<HistoryRow, HistoryRow[]>(
+    Prisma.sql`
+      SELECT "item", "decidedOn", "conclusion", "periodFrom", "periodTo", "visitOn" FROM "VerificationRecord"
+      WHERE "institutionId" = ${institutionId}::uuid ORDER BY "decidedOn", "item"`,
+    (rows) => rows.filter(({ item }) => isItemLetter(item)),
   )
-}
 
 export interface ProceedingRow {
   readonly kind: string
@@ -91,13 +80,10 @@ export interface ProceedingRow {
   readonly item: ItemLetter
 }
 
-export async function findProceedings(db: Tx, institutionId: string): Promise<ProceedingRow[]> {
-  const rows = await db.licenceProceeding.findMany({
-    where: { entry: { institutionId } },
-    select: { kind: true, status: true, entry: { select: { item: true } } },
-    orderBy: { openedAt: 'asc' },
-  })
-  return rows.flatMap(({ kind, status, entry }) =>
-    isItemLetter(entry.item) ? [{ kind, status, item: entry.item }] : [],
+export const proceedingsPart = (institutionId: string): Part<ProceedingRow[]> =>
+  part<ProceedingRow, ProceedingRow[]>(
+    Prisma.sql`
+      SELECT p."kind", p."status", e."item" FROM "LicenceProceeding" p JOIN "LicenceEntry" e ON e."id" = p."entryId"
+      WHERE e."institutionId" = ${institutionId}::uuid ORDER BY p."openedAt"`,
+    (rows) => rows.filter(({ item }) => isItemLetter(item)),
   )
-}

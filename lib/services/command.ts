@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type OfficeMoment, officeMoment } from '@/lib/clock'
 import { logAccess } from '@/lib/db/access-log'
 import { type AuditDraft, appendAudit } from '@/lib/db/audit'
-import { type RecordedEvent, recordCaseEvents } from '@/lib/db/case-events'
+import { type LastEvents, type RecordedEvent, recordCaseEvents } from '@/lib/db/case-events'
 import type { CommandContext } from '@/lib/db/command-context'
 import { BusyError, inTransaction, type Tx } from '@/lib/db/client'
 import type { JsonObject } from '@/lib/db/json'
@@ -104,12 +104,12 @@ async function runInTransaction<Schema extends z.ZodType, State, Decided, Out ex
   tx: Tx,
 ): Promise<CommandOutcome<Out>> {
   const inputHash = inputHashOf(command.name, input)
-  const receipt = await lockReceipt(tx, actor.userId, key)
+  const { receipt, clock } = await lockReceipt(tx, actor.userId, key)
   if (receipt) {
     if (receipt.inputHash !== inputHash) throw refused({ code: 'command.key_reused' })
     return { kind: 'done', answer: receipt.outcome as Out, repeated: true } // written by this very command, its hash says so
   }
-  const state = await command.load(tx, input, actor, officeMoment(await readOfficeClock(tx)))
+  const state = await command.load(tx, input, actor, officeMoment(clock))
   if (state === null) throw new Rollback({ kind: 'not_found' })
   // After the locks: a command that waited must not act on the time before it waited.
   const moment = officeMoment(await readOfficeClock(tx))
@@ -117,10 +117,14 @@ async function runInTransaction<Schema extends z.ZodType, State, Decided, Out ex
   if (denied) throw refused(denied)
 
   const recorded: RecordedEvent[] = []
+  const last: LastEvents = new Map()
   const context: CommandContext = {
     ...moment,
     actor,
-    recordEvents: async (drafts) => void recorded.push(...(await recordCaseEvents(tx, drafts, actor, moment.now))),
+    recordEvents: async (drafts, subject) => {
+      if (subject && !last.has(subject.id)) last.set(subject.id, subject.lastEvent)
+      recorded.push(...(await recordCaseEvents(tx, drafts, actor, { now: moment.now, last })))
+    },
   }
   const decided = command.decide(state, input, context)
   if (!decided.ok) throw refused(decided.error)

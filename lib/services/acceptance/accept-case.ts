@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type IssuingBody, findIssuingBody } from '@/lib/db/authorities'
 import { applySteps, lockCase } from '@/lib/db/cases'
-import { addClockEvents, type ClockEventDraft, loadClockEvents } from '@/lib/db/clock-events'
+import { type ClockEventDraft, loadClockEvents } from '@/lib/db/clock-events'
 import type { Tx } from '@/lib/db/client'
-import { toDate } from '@/lib/db/dates'
 import { createInspection } from '@/lib/db/inspections'
 import { listMaterials } from '@/lib/db/materials'
 import { findReviewerLoads } from '@/lib/db/reviewers'
@@ -25,7 +24,7 @@ import { type Application, loadApplication } from '@/lib/services/application/lo
 import { type CaseMaterial, materialsOf, missingMaterials } from '@/lib/services/application/materials-of'
 import { type CheckedRules, checkRules } from '@/lib/services/application/run-rules'
 import { loadCalendar } from '@/lib/services/clock/calendar'
-import { type CaseClock, clockLimits, refreshDueDates } from '@/lib/services/clock/case-clock'
+import { type CaseClock, clockLimits, addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { issueDocuments, type IssuedDocument, renderJobs } from '@/lib/services/document/issue-document'
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
@@ -189,7 +188,7 @@ async function saveAcceptance(tx: Tx, accepted: Accepted, context: CommandContex
       { reviewerId, visitNeeded: visits.find((visit) => visit.letter === letter)?.reason ?? null },
     ]),
   )
-  await applySteps(tx, subject, steps, context, { case: { acceptedOn: toDate(acceptedOn) }, items })
+  await applySteps(tx, subject, steps, context, { case: { acceptedOn }, items })
   if (visits[0]) {
     await createInspection(tx, {
       region: subject.region,
@@ -213,8 +212,7 @@ async function saveAcceptance(tx: Tx, accepted: Accepted, context: CommandContex
     context,
   )
   const event = acceptanceEvent(accepted, { ...context, documentNo: documents[0]?.number ?? null })
-  await addClockEvents(tx, subject.id, [event])
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(tx, subject, [event], context)
   return {
     caseId: subject.id,
     acceptedOn,

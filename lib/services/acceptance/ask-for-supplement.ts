@@ -1,7 +1,6 @@
 import { type IssuingBody, findIssuingBody } from '@/lib/db/authorities'
 import { createSupplementNotice, type EarlierNoticeRow, listSupplementNotices } from '@/lib/db/acceptance'
 import { applySteps } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import type { Tx } from '@/lib/db/client'
 import { listMaterials } from '@/lib/db/materials'
 import { type AskForSupplementInput, askForSupplementInput } from '@/lib/domain/acceptance/inputs'
@@ -21,7 +20,7 @@ import { institutionVariables, itemVariables } from '@/lib/services/application/
 import type { Application } from '@/lib/services/application/load-application'
 import { type CaseMaterial, materialsOf } from '@/lib/services/application/materials-of'
 import { loadCalendar } from '@/lib/services/clock/calendar'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { issueDocuments, renderJobs } from '@/lib/services/document/issue-document'
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
@@ -152,18 +151,22 @@ async function saveNotice(tx: Tx, asked: Asked, context: CommandContext) {
     documentId: documents[0]?.id ?? null,
     defects,
   })
-  await addClockEvents(tx, subject.id, [
-    {
-      at: context.now,
-      on: context.today,
-      kind: 'SUPPLEMENT_ASKED',
-      item: null,
-      legalBasis: GROUNDS.supplement,
-      documentNo,
-      actorName: context.actor.name,
-    },
-  ])
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(
+    tx,
+    subject,
+    [
+      {
+        at: context.now,
+        on: context.today,
+        kind: 'SUPPLEMENT_ASKED',
+        item: null,
+        legalBasis: GROUNDS.supplement,
+        documentNo,
+        actorName: context.actor.name,
+      },
+    ],
+    context,
+  )
   return { caseId: subject.id, noticeId, round, documentNo, documents: documents.map((document) => ({ ...document })) }
 }
 

@@ -1,6 +1,5 @@
 import { type IssuingBody, findIssuingBody } from '@/lib/db/authorities'
 import { applySteps } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import type { Tx } from '@/lib/db/client'
 import { refuseAcceptance, refuseItem, type RefusalOfAcceptance } from '@/lib/domain/acceptance/acceptance'
 import { refuseCaseInput, refuseItemInput } from '@/lib/domain/acceptance/inputs'
@@ -19,7 +18,7 @@ import { routes } from '@/lib/routes'
 import { lockApplication } from '@/lib/services/application/editing'
 import { institutionVariables, itemVariables } from '@/lib/services/application/issue-application'
 import type { Application } from '@/lib/services/application/load-application'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { issueDocuments, renderJobs } from '@/lib/services/document/issue-document'
 import { remediesAt } from '@/lib/services/document/remedies'
@@ -117,18 +116,22 @@ async function saveRefusal(tx: Tx, refused: Refused, context: CommandContext) {
     context,
   )
   const documentNo = documents[0]?.number ?? ''
-  await addClockEvents(tx, subject.id, [
-    {
-      at: context.now,
-      on: context.today,
-      kind: 'NOT_ACCEPTED',
-      item: letter,
-      legalBasis: REFUSAL_BASES[refused.refusal.ground].join('、'),
-      documentNo,
-      actorName: context.actor.name,
-    },
-  ])
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(
+    tx,
+    subject,
+    [
+      {
+        at: context.now,
+        on: context.today,
+        kind: 'NOT_ACCEPTED',
+        item: letter,
+        legalBasis: REFUSAL_BASES[refused.refusal.ground].join('、'),
+        documentNo,
+        actorName: context.actor.name,
+      },
+    ],
+    context,
+  )
   return { caseId: subject.id, documentNo, documents: documents.map((document) => ({ ...document })) }
 }
 

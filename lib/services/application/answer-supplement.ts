@@ -1,7 +1,5 @@
-import { applySteps, lockInstitution } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
+import { applySteps } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
-import { toDate } from '@/lib/db/dates'
 import { listMaterials, saveMaterialStates } from '@/lib/db/materials'
 import { addRuleRun } from '@/lib/db/rule-results'
 import { type DefectRow, findNewestNotice, type NoticeRow, saveDefectAnswers } from '@/lib/db/supplements'
@@ -13,13 +11,12 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
 import { loadCalendar } from '@/lib/services/clock/calendar'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
 import { applicantRecipients, roleRecipients } from '@/lib/services/notice/recipients'
 import { parameterAt } from '@/lib/services/parameters'
-import { lockApplication } from './editing'
-import { findInstitutionOfCase } from './institution-of-case'
+import { lockApplicationOfInstitution } from './editing'
 import { type Application, incompleteSections, unsignedPapers } from './load-application'
 import { materialsOf } from './materials-of'
 import { checkRules } from './run-rules'
@@ -48,10 +45,7 @@ export const answerSupplementCommand = defineCommand({
   name: 'application.answerSupplement',
   input: answerSupplementInput,
   load: async (tx, { caseId }, actor, { today }): Promise<State | null> => {
-    const institutionId = await findInstitutionOfCase(tx, caseId, actor)
-    if (!institutionId) return null
-    await lockInstitution(tx, institutionId)
-    const application = await lockApplication(tx, caseId, actor, today)
+    const application = await lockApplicationOfInstitution(tx, caseId, actor, today)
     const notice = application && (await findNewestNotice(tx, caseId))
     if (!notice) return null
     const calendar = await loadCalendar(tx)
@@ -60,7 +54,7 @@ export const answerSupplementCommand = defineCommand({
       application,
       notice,
       recipients: [
-        ...(await applicantRecipients(tx, institutionId)),
+        ...(await applicantRecipients(tx, application.case.institutionId)),
         ...roleRecipients('WIN', application.case.region),
       ],
       answerDueOn: calendar.addWorkingDays(today, days),
@@ -119,10 +113,9 @@ async function saveAnswer(tx: Tx, { application, notice, steps, defects }: Answe
   await saveMaterialStates(tx, subject.id, states, now)
   await addRuleRun(tx, { caseId: subject.id, ...(await checkRules(application, tx)), at: now })
   await applySteps(tx, subject, steps, context, {
-    case: { receivedOn: toDate(today), frozenHash: application.answersHash },
+    case: { receivedOn: today, frozenHash: application.answersHash },
     detail: { T04: { round: notice.round, points: defects.length } },
   })
-  await addClockEvents(tx, subject.id, [receivedEvent(context)])
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(tx, subject, [receivedEvent(context)], context)
   return { caseId: subject.id }
 }

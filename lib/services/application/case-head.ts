@@ -1,11 +1,11 @@
 import { logAccess } from '@/lib/db/access-log'
-import { type CaseState, findVisibleCase } from '@/lib/db/cases'
+import type { CaseState } from '@/lib/db/cases'
 import { database } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
 import { whyMayNotEditDraft } from '@/lib/domain/application/policy'
 import type { CaseHead } from '@/lib/domain/application/views'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { type Application, loadApplication } from './load-application'
+import { type Application, findApplication } from './load-application'
 
 export function toHead(actor: Actor, subject: CaseState): CaseHead {
   const closed = whyMayNotEditDraft(actor, subject)
@@ -30,10 +30,9 @@ export function isFiler(actor: Actor, subject: CaseState): boolean {
 
 /** An application for a page of whoever fills it in, else `null`. Values are shown in full; staff leave a trace. */
 export async function readApplication(actor: Actor, caseId: string): Promise<Application | null> {
-  const db = database()
-  const subject = await findVisibleCase(db, caseId, actor)
-  if (!subject || !isFiler(actor, subject)) return null
-  if (actor.role !== 'APP') await logAccess(actor, 'VIEW', 'application', caseId)
   const { today } = await officeNow()
-  return loadApplication(db, subject, today)
+  const application = await findApplication(database(), caseId, actor, today)
+  if (!application || !isFiler(actor, application.case)) return null
+  if (actor.role !== 'APP') await logAccess(actor, 'VIEW', 'application', caseId)
+  return application
 }

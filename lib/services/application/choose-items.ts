@@ -1,6 +1,5 @@
 import { saveRows } from '@/lib/db/answers'
 import { createAnswers, findOpenFilings, touchCase } from '@/lib/db/application'
-import { lockInstitution } from '@/lib/db/cases'
 import { loadAnswers } from '@/lib/db/answers'
 import type { Tx } from '@/lib/db/client'
 import { chooseItemsInput } from '@/lib/domain/application/inputs'
@@ -12,8 +11,7 @@ import { standardRowsAfter } from '@/lib/domain/application/standard-rows'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { ok, type Result } from '@/lib/domain/shared/result'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
-import { changedMeanwhile, editAudit, lockApplication } from './editing'
-import { findInstitutionOfCase } from './institution-of-case'
+import { changedMeanwhile, editAudit, lockApplicationOfInstitution } from './editing'
 import { type Application, knownOf } from './load-application'
 import { itemsFrom, offersOf, toRow } from './start-draft'
 
@@ -31,12 +29,9 @@ export const chooseItemsCommand = defineCommand({
   name: 'application.chooseItems',
   input: chooseItemsInput,
   load: async (tx, { caseId }, actor, { today }): Promise<Choice | null> => {
-    const institutionId = await findInstitutionOfCase(tx, caseId, actor)
-    if (!institutionId) return null
-    await lockInstitution(tx, institutionId)
-    const application = await lockApplication(tx, caseId, actor, today)
+    const application = await lockApplicationOfInstitution(tx, caseId, actor, today)
     if (!application) return null
-    const open = await findOpenFilings(tx, institutionId)
+    const open = await findOpenFilings(tx, application.case.institutionId)
     return { application, offers: offersOf(application.institution, { ...application, open }) }
   },
   authorise: (actor, { application }) => whyMayNotSubmit(actor, application.case),

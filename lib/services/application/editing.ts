@@ -1,5 +1,5 @@
 import { type StoredRow, type StoredSection } from '@/lib/db/answers'
-import { lockCase } from '@/lib/db/cases'
+import { lockCaseRow, lockInstitutionAndCase } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
 import type { AuditDraft } from '@/lib/db/audit'
 import { whyMayNotEditDraft } from '@/lib/domain/application/policy'
@@ -8,7 +8,7 @@ import type { ListDef, SectionDef } from '@/lib/domain/items/definition'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
-import { type Application, loadApplication } from './load-application'
+import { type Application, findApplication } from './load-application'
 
 /** What every change of answers begins with: the case row locked, then everything read anew (STYLE §5). */
 export async function lockApplication(
@@ -17,8 +17,19 @@ export async function lockApplication(
   actor: Actor,
   today: IsoDate,
 ): Promise<Application | null> {
-  const subject = await lockCase(tx, caseId, actor)
-  return subject && loadApplication(tx, subject, today)
+  await lockCaseRow(tx, caseId)
+  return findApplication(tx, caseId, actor, today)
+}
+
+/** For what also concerns the institution's other cases: its row is locked before. */
+export async function lockApplicationOfInstitution(
+  tx: Tx,
+  caseId: string,
+  actor: Actor,
+  today: IsoDate,
+): Promise<Application | null> {
+  await lockInstitutionAndCase(tx, caseId)
+  return findApplication(tx, caseId, actor, today)
 }
 
 export const whyNotEdit = (actor: Actor, { case: subject }: Application): Refusal | null =>

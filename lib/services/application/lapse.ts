@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { listLapsedSupplements } from '@/lib/db/application-scans'
 import { eraseDraftContent, listUntouchedDrafts } from '@/lib/db/application'
 import { applySteps, type CaseState, lockCase } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import { database } from '@/lib/db/client'
 import { findNewestNotice, type NoticeRow } from '@/lib/db/supplements'
 import type { OfficeMoment } from '@/lib/clock'
@@ -15,7 +14,7 @@ import { SYSTEM_ACTOR } from '@/lib/domain/shared/actor'
 import { addDays, officeDate, startOfOfficeDay, type IsoDate } from '@/lib/domain/shared/dates'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { defineCommand, runCommand } from '@/lib/services/command'
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
 import { applicantRecipients } from '@/lib/services/notice/recipients'
@@ -53,18 +52,22 @@ export const lapseSupplementCommand = defineCommand({
   },
   save: async (tx, { subject, steps, notice }, context) => {
     await applySteps(tx, subject, steps, context)
-    await addClockEvents(tx, subject.id, [
-      {
-        at: context.now,
-        on: context.today,
-        kind: 'LAPSED',
-        item: null,
-        legalBasis: '《医疗机构校验管理办法（试行）》',
-        documentNo: null,
-        actorName: context.actor.name,
-      },
-    ])
-    await refreshDueDates(tx, subject.id, context)
+    await addToClocks(
+      tx,
+      subject,
+      [
+        {
+          at: context.now,
+          on: context.today,
+          kind: 'LAPSED',
+          item: null,
+          legalBasis: '《医疗机构校验管理办法（试行）》',
+          documentNo: null,
+          actorName: context.actor.name,
+        },
+      ],
+      context,
+    )
     return { caseId: subject.id, round: notice?.round ?? 0 }
   },
   audit: ({ subject }, { round }) => [

@@ -1,10 +1,13 @@
-import { type Answers, loadAnswers } from '@/lib/db/answers'
-import { type FilingInstitution, findFilingInstitution } from '@/lib/db/filing-institutions'
-import { findRecordedAnswers } from '@/lib/db/verification-records'
-import type { CaseState } from '@/lib/db/cases'
-import type { Tx } from '@/lib/db/client'
-import { listSignatures, type SignatureRow } from '@/lib/db/signatures'
+import { type Answers, answersPart } from '@/lib/db/answers'
 import { sha256 } from '@/lib/db/canonical'
+import { casePart, type CaseState, findInstitutionOfCase } from '@/lib/db/cases'
+import { catalogueInForcePart } from '@/lib/db/catalogues'
+import type { Tx } from '@/lib/db/client'
+import { type FilingInstitution, filingInstitutionPart } from '@/lib/db/filing-institutions'
+import { type Read, readParts } from '@/lib/db/parts'
+import { type SignatureRow, signaturesPart } from '@/lib/db/signatures'
+import { newestSnapshotsPart } from '@/lib/db/snapshots'
+import { recordedAnswersPart } from '@/lib/db/verification-records'
 import {
   type AnswerRow,
   type AnswerSet,
@@ -22,16 +25,18 @@ import { type CaseFacts, caseFacts } from '@/lib/domain/items/facts'
 import type { FormItem } from '@/lib/domain/items/form'
 import type { Registers } from '@/lib/domain/items/registers'
 import { type FieldProblem, validateSection } from '@/lib/domain/items/validation'
+import type { Actor } from '@/lib/domain/shared/actor'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { IsoDate } from '@/lib/domain/shared/dates'
-import { registersFor, type SnapshotInfo } from '@/lib/services/institution/registers'
-import { catalogueOf } from '@/lib/services/items/catalogue'
+import { registersOf, type SnapshotInfo } from '@/lib/services/institution/registers'
+import { catalogueByHash } from '@/lib/services/items/catalogue'
 
 /** Everything that is known of one application: answers, what they began with, what was there last time, and the form they make. */
 export interface Application {
   readonly case: CaseState
   readonly letters: readonly ItemLetter[]
   readonly catalogue: Catalogue
+  readonly catalogueHash: string
   readonly defs: readonly SectionDef[]
   readonly institution: FilingInstitution
   readonly stored: Answers
@@ -51,20 +56,51 @@ export interface Application {
 export const SIGNED_PAPERS = ['M36', 'M01'] as const
 export type SignedSubject = (typeof SIGNED_PAPERS)[number]
 
-export async function loadApplication(db: Tx, subject: CaseState, today: IsoDate): Promise<Application> {
-  const catalogue = await catalogueOf(subject, today, db)
+/** What is stored of an application beside the case itself. */
+const applicationParts = ({ id, institutionId }: Pick<CaseState, 'id' | 'institutionId'>, today: IsoDate) => ({
+  institution: filingInstitutionPart(institutionId),
+  stored: answersPart(id),
+  last: recordedAnswersPart(institutionId, today),
+  snapshots: newestSnapshotsPart(institutionId),
+  signatures: signaturesPart(id, SIGNED_PAPERS),
+  inForce: catalogueInForcePart(today),
+})
+type Known = Read<ReturnType<typeof applicationParts>>
+
+export const loadApplication = async (db: Tx, subject: CaseState, today: IsoDate): Promise<Application> =>
+  makeApplication(db, { ...(await readParts(db, applicationParts(subject, today))), case: subject, today })
+
+/** Case and application in one reading; `null` when the actor may not see the case. */
+export async function findApplication(
+  db: Tx,
+  caseId: string,
+  actor: Actor,
+  today: IsoDate,
+): Promise<Application | null> {
+  const institutionId = await findInstitutionOfCase(db, caseId, actor)
+  if (institutionId === null) return null
+  const parts = { ...applicationParts({ id: caseId, institutionId }, today), case: casePart(caseId) }
+  const { case: subject, ...known } = await readParts(db, parts)
+  return subject && makeApplication(db, { ...known, case: subject, today })
+}
+
+type Stored = Known & Pick<Application, 'case' | 'today'>
+
+async function makeApplication(db: Tx, { institution, inForce, ...known }: Stored): Promise<Application> {
+  const { case: subject, stored, last, snapshots, signatures, today } = known
+  // A case filed under a catalogue keeps it; a draft follows the one in force.
+  const catalogueHash = subject.catalogueHash ?? inForce
+  if (catalogueHash === null) throw new Error(`no catalogue in force on ${today}`)
+  if (!institution) throw new Error(`institution of case ${subject.id} is missing`)
+  const catalogue = await catalogueByHash(catalogueHash, db)
   const letters = subject.items.map(({ letter }) => letter)
   const defs = catalogue.sectionsFor(letters)
-  const institution = await findFilingInstitution(db, subject.institutionId)
-  if (!institution) throw new Error(`institution of case ${subject.id} is missing`)
-  const stored = await loadAnswers(db, subject.id)
-  const last = await findRecordedAnswers(db, subject.institutionId, today)
-  const { registers, snapshots } = await registersFor(db, subject.institutionId)
-  const signatures = await listSignatures(db, subject.id, SIGNED_PAPERS)
+  const registers = registersOf(snapshots)
   const items = formItems(subject)
-  const known = knownOf(institution, letters)
-  const { licenceKinds } = known
-  const baseline = prefillDraft({ defs, registers, last, known, items, licenceKinds, channel: subject.channel, today })
+  const before = knownOf(institution, letters)
+  const { licenceKinds } = before
+  const { channel } = subject
+  const baseline = prefillDraft({ defs, registers, last, known: before, items, licenceKinds, channel, today })
   const raw = answersOf(stored, defs)
   const answersHash = sha256(frozenAnswers(raw, letters, defs))
   const valid = signatures.findLast(({ subject: paper, hash }) => paper === 'M36' && hash === answersHash)
@@ -82,6 +118,7 @@ export async function loadApplication(db: Tx, subject: CaseState, today: IsoDate
     case: subject,
     letters,
     catalogue,
+    catalogueHash,
     defs,
     institution,
     stored,

@@ -6,7 +6,7 @@ import { ok } from '@/lib/domain/shared/result'
 import { defineCommand } from '@/lib/services/command'
 import { type PulledRegister, pullRegisters, saveSnapshots } from '@/lib/services/institution/registers'
 import { editAudit, lockApplication, whyNotEdit } from './editing'
-import { findInstitutionOfCase } from './institution-of-case'
+import { findInstitutionOfCase } from '@/lib/db/cases'
 import { changeOfSection, loadApplication } from './load-application'
 import { resetLists } from './reset-lists'
 

@@ -1,21 +1,30 @@
-import { findOpenFilings } from '@/lib/db/application'
-import { findProceedings, findVerifications } from '@/lib/db/verification-records'
-import { findSignedVisits } from '@/lib/db/visits-of-institution'
+import { openFilingsPart } from '@/lib/db/application'
 import type { Tx } from '@/lib/db/client'
+import type { Read } from '@/lib/db/parts'
+import { proceedingsPart, verificationsPart } from '@/lib/db/verification-records'
+import { signedVisitsPart } from '@/lib/db/visits-of-institution'
 import { wasAccepted } from '@/lib/domain/application/status'
 import { type PrecheckInput, precheckInputSchema } from '@/lib/domain/items/precheck'
 import { addDays, maxDate, type IsoDate } from '@/lib/domain/shared/dates'
 import { loadCalendar } from '@/lib/services/clock/calendar'
 import type { Application } from './load-application'
 
+/** What the office knows of an institution beside the application (DOMAIN §3.8 “Pre-check file”). */
+export const historyParts = (institutionId: string) => ({
+  verifications: verificationsPart(institutionId),
+  visits: signedVisitsPart(institutionId),
+  filings: openFilingsPart(institutionId),
+  proceedings: proceedingsPart(institutionId),
+})
+export type History = Read<ReturnType<typeof historyParts>>
+
 /** What the rules look at: form, registers, history (DOMAIN §3.8 “Pre-check file”). */
-export async function precheckInputOf(application: Application, db: Tx): Promise<PrecheckInput> {
+export async function precheckInputOf(
+  application: Application,
+  { verifications, visits, filings, proceedings }: History,
+  db: Tx,
+): Promise<PrecheckInput> {
   const { case: subject, facts, registers, today } = application
-  const { institutionId } = subject
-  const verifications = await findVerifications(db, institutionId)
-  const visits = await findSignedVisits(db, institutionId)
-  const filings = await findOpenFilings(db, institutionId)
-  const proceedings = await findProceedings(db, institutionId)
   const others = Map.groupBy(
     filings.filter(({ caseId }) => caseId !== subject.id),
     ({ caseId }) => caseId,

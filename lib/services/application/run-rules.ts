@@ -3,6 +3,7 @@ import { hashOf } from '@/lib/db/canonical'
 import { type CaseState, lockCase } from '@/lib/db/cases'
 import { database, type Tx } from '@/lib/db/client'
 import type { CommandContext } from '@/lib/db/command-context'
+import { readParts } from '@/lib/db/parts'
 import { addRuleRun } from '@/lib/db/rule-results'
 import { isRunning, mayChangeAnswers, isAtWindow } from '@/lib/domain/application/status'
 import { precheck, type RuleResult } from '@/lib/domain/items/precheck'
@@ -11,7 +12,7 @@ import { ok } from '@/lib/domain/shared/result'
 import { defineCommand, runCommand } from '@/lib/services/command'
 import { pullRegisters, saveSnapshots } from '@/lib/services/institution/registers'
 import { type Application, loadApplication } from './load-application'
-import { precheckInputOf } from './rule-input'
+import { type History, historyParts, precheckInputOf } from './rule-input'
 
 export interface CheckedRules {
   readonly results: readonly RuleResult[]
@@ -19,8 +20,12 @@ export interface CheckedRules {
 }
 
 /** The rules over the application as it is; nothing is stored. */
-export async function checkRules(application: Application, db: Tx): Promise<CheckedRules> {
-  const input = await precheckInputOf(application, db)
+export const checkRules = async (application: Application, db: Tx): Promise<CheckedRules> =>
+  checkRulesAgainst(application, await readParts(db, historyParts(application.case.institutionId)), db)
+
+/** The same, where the history has been read already. */
+export async function checkRulesAgainst(application: Application, history: History, db: Tx): Promise<CheckedRules> {
+  const input = await precheckInputOf(application, history, db)
   return { results: precheck(input, application.catalogue), inputHash: hashOf(input) }
 }
 

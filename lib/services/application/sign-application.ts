@@ -11,7 +11,7 @@ import { maskMobile } from '@/lib/domain/shared/masking'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { defineCommand } from '@/lib/services/command'
 import { editAudit, lockApplication } from './editing'
-import { findInstitutionOfCase } from './institution-of-case'
+import { findInstitutionOfCase } from '@/lib/db/cases'
 import { type Application, incompleteSections, SIGNED_PAPERS } from './load-application'
 
 /** A try that was taken before the code is looked at; `null` when there is no code, or none of its tries is left. */

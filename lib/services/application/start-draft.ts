@@ -1,10 +1,11 @@
 import type { NewCaseItem } from '@/lib/db/cases'
 import { createAnswers, findDraft, findOpenFilings, type OpenFiling } from '@/lib/db/application'
 import { type FilingEntry, type FilingInstitution, findFilingInstitution } from '@/lib/db/filing-institutions'
-import { findRecordedAnswers } from '@/lib/db/verification-records'
+import { recordedAnswersPart } from '@/lib/db/verification-records'
 import { lockInstitution } from '@/lib/db/cases'
 import { database, type Tx } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
+import { readPart } from '@/lib/db/parts'
 import { toDate } from '@/lib/db/dates'
 import { stepCase, type CaseStep } from '@/lib/domain/application/events'
 import { startDraftInput } from '@/lib/domain/application/inputs'
@@ -18,7 +19,13 @@ import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { ok, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
-import { type PulledRegister, pullRegisters, registersFor, saveSnapshots } from '@/lib/services/institution/registers'
+import {
+  findNewestSnapshots,
+  type PulledRegister,
+  pullRegisters,
+  registersOf,
+  saveSnapshots,
+} from '@/lib/services/institution/registers'
 import { catalogueAt } from '@/lib/services/items/catalogue'
 import { noticesFor } from '@/lib/services/notice/notify'
 import { keepDaysAt } from './draft-term'
@@ -77,7 +84,7 @@ export async function pullForStart(actor: Actor, institutionId: string | null): 
   const institution = id ? await findFilingInstitution(database(), id) : null
   if (!institution || whyNotStart(actor, institution) || (await findDraft(database(), institution.id))) return []
   const { today } = await officeNow()
-  const { snapshots } = await registersFor(database(), institution.id)
+  const snapshots = await findNewestSnapshots(database(), institution.id)
   const asked = snapshots.filter(({ fetchedAt, status }) => status === 'OK' && officeDate(fetchedAt) === today)
   return asked.length > 0 ? [] : pullRegisters(institution.id)
 }
@@ -97,7 +104,7 @@ async function loadStart(tx: Tx, institutionId: string, today: IsoDate): Promise
     draftId: draft?.id ?? null,
     offers: offersOf(institution, { catalogue, open, today }),
     catalogue,
-    last: await findRecordedAnswers(tx, institutionId, today),
+    last: await readPart(tx, recordedAnswersPart(institutionId, today)),
     keepDays: await keepDaysAt(today),
   }
 }
@@ -160,7 +167,7 @@ async function saveDraft(
   })
   const { catalogue, last } = started
   if (pulled.length > 0) await saveSnapshots(tx, { institutionId: institution.id, caseId }, pulled, now)
-  const { registers } = await registersFor(tx, institution.id)
+  const registers = registersOf(await findNewestSnapshots(tx, institution.id))
   const letters = chosen.map(({ letter }) => letter)
   const defs = catalogue.sectionsFor(letters)
   const known = knownOf(institution, letters)

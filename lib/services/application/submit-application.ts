@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
-import { type IssuingBody, findIssuingBody } from '@/lib/db/authorities'
-import { findOpenFilings, type OpenFiling } from '@/lib/db/application'
-import { applySteps, lockInstitution, nextCaseSequence } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
+import { type IssuingBody, issuingBodyPart } from '@/lib/db/authorities'
+import type { OpenFiling } from '@/lib/db/application'
+import { applySteps, nextCaseSequence } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
-import { toDate } from '@/lib/db/dates'
-import { listMaterials, saveMaterialStates } from '@/lib/db/materials'
+import { materialsPart, saveMaterialStates } from '@/lib/db/materials'
+import { readParts } from '@/lib/db/parts'
+import { institutionPeoplePart } from '@/lib/db/recipients'
 import { addRuleRun } from '@/lib/db/rule-results'
 import { seal } from '@/lib/db/sealed'
 import type { Step } from '@/lib/domain/application/events'
@@ -20,26 +20,24 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
 import { loadCalendar } from '@/lib/services/clock/calendar'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { type IssuedDocument, issueDocuments, renderJobs } from '@/lib/services/document/issue-document'
-import { catalogueAt } from '@/lib/services/items/catalogue'
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
-import { applicantRecipients } from '@/lib/services/notice/recipients'
+import { recipientsOf } from '@/lib/services/notice/recipients'
 import { parameterAt } from '@/lib/services/parameters'
-import { lockApplication } from './editing'
-import { findInstitutionOfCase } from './institution-of-case'
+import { lockApplicationOfInstitution } from './editing'
 import { applicationDocuments } from './issue-application'
 import { type Application, incompleteSections, unsignedPapers } from './load-application'
 import { type CaseMaterial, materialsOf, missingMaterials } from './materials-of'
-import { checkRules, type CheckedRules } from './run-rules'
+import { historyParts } from './rule-input'
+import { checkRulesAgainst, type CheckedRules } from './run-rules'
 
 interface State {
   readonly application: Application
   readonly rules: CheckedRules
   readonly materials: readonly CaseMaterial[]
   readonly open: readonly OpenFiling[]
-  readonly catalogueHash: string
   readonly authority: IssuingBody
   readonly recipients: readonly Recipient[]
   readonly answerDueOn: IsoDate
@@ -63,10 +61,7 @@ export const submitApplicationCommand = defineCommand({
   name: 'application.submit',
   input: submitInput,
   load: async (tx, { caseId }, actor, { today }): Promise<State | null> => {
-    const institutionId = await findInstitutionOfCase(tx, caseId, actor)
-    if (!institutionId) return null
-    await lockInstitution(tx, institutionId)
-    const application = await lockApplication(tx, caseId, actor, today)
+    const application = await lockApplicationOfInstitution(tx, caseId, actor, today)
     return application && loadState(tx, application)
   },
   authorise: (actor, { application }) => whyMayNotSubmit(actor, application.case),
@@ -99,19 +94,24 @@ export const submitApplicationCommand = defineCommand({
 })
 
 async function loadState(tx: Tx, application: Application): Promise<State> {
-  const { case: subject, today } = application
-  const authority = await findIssuingBody(tx, subject.region, 'APPROVAL')
-  if (!authority) throw new Error(`no approval bureau in ${subject.region}`)
+  const { id, institutionId, region } = application.case
+  const { today } = application
+  const { authority, people, materials, ...history } = await readParts(tx, {
+    ...historyParts(institutionId),
+    authority: issuingBodyPart(region, 'APPROVAL'),
+    people: institutionPeoplePart(institutionId),
+    materials: materialsPart(id),
+  })
+  if (!authority) throw new Error(`no approval bureau in ${region}`)
   const calendar = await loadCalendar(tx)
   const days = await parameterAt('clock.supplementDays', today, 5)
   return {
     application,
     authority,
-    rules: await checkRules(application, tx),
-    materials: materialsOf(application, await listMaterials(tx, subject.id)),
-    open: await findOpenFilings(tx, subject.institutionId),
-    catalogueHash: (await catalogueAt(today, tx)).hash,
-    recipients: await applicantRecipients(tx, subject.institutionId),
+    rules: await checkRulesAgainst(application, history, tx),
+    materials: materialsOf(application, materials),
+    open: history.filings,
+    recipients: recipientsOf(institutionId, people),
     answerDueOn: calendar.addWorkingDays(today, days),
   }
 }
@@ -139,8 +139,8 @@ function decideSubmission(state: State, { uploadsRunning }: { uploadsRunning: nu
 }
 
 async function saveSubmission(tx: Tx, submitted: Submitted, context: CommandContext) {
-  const { application, materials, rules, steps, catalogueHash } = submitted
-  const { case: subject } = application
+  const { application, materials, rules, steps } = submitted
+  const { case: subject, catalogueHash } = application
   const { now, today } = context
   const caseId = subject.id
   await saveMaterialStates(
@@ -157,12 +157,11 @@ async function saveSubmission(tx: Tx, submitted: Submitted, context: CommandCont
       queryCodeSealed: seal(formatQueryCode(randomInt(100_000_000))),
       catalogueHash,
       submittedAt: now,
-      receivedOn: toDate(today),
+      receivedOn: today,
       frozenHash: application.answersHash,
     },
   })
-  await addClockEvents(tx, caseId, [receivedEvent(context)])
-  await refreshDueDates(tx, caseId, context)
+  await addToClocks(tx, { ...subject, catalogueHash }, [receivedEvent(context)], context)
   const drafts = applicationDocuments({ ...submitted, caseNo, receivedAt: now })
   const documents = await issueDocuments(tx, drafts, context)
   return { caseId, caseNo, documents: documents.map((document) => ({ ...document })) }

@@ -1,8 +1,9 @@
-import type { CommandContext } from '@/lib/db/command-context'
-import { loadClockEvents } from '@/lib/db/clock-events'
+import { changeCase } from '@/lib/db/case-changes'
+import type { CaseState } from '@/lib/db/cases'
 import { database, type Tx } from '@/lib/db/client'
-import { toDateOrNull } from '@/lib/db/dates'
-import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
+import { addClockEvents, type ClockEventDraft, loadClockEvents } from '@/lib/db/clock-events'
+import type { CommandContext } from '@/lib/db/command-context'
+import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { supplementClock } from '@/lib/domain/clock/acceptance'
 import type { Clock, ClockContext } from '@/lib/domain/clock/clock'
@@ -26,13 +27,17 @@ interface CaseOfClock {
 }
 
 export async function loadCaseClock(db: Tx, subject: CaseOfClock, today: IsoDate): Promise<CaseClock> {
+  return clockOver(db, subject, { events: await loadClockEvents(db, subject.id), today })
+}
+
+async function clockOver(
+  db: Tx,
+  subject: CaseOfClock,
+  { events, today }: Pick<CaseClock, 'events' | 'today'>,
+): Promise<CaseClock> {
   const catalogue = await catalogueOf(subject, today, db)
-  const [calendar, events, limits] = await Promise.all([
-    loadCalendar(db),
-    loadClockEvents(db, subject.id),
-    clockLimits(catalogue, subject.letters, today),
-  ])
-  return { calendar, events, limits, today }
+  const calendar = await loadCalendar(db)
+  return { calendar, events, limits: await clockLimits(catalogue, subject.letters, today), today }
 }
 
 /** Limits of the items from the case's catalogue; the others are parameters in force today (DOMAIN §4.3). */
@@ -88,32 +93,34 @@ export function duesOf(clock: CaseClock, letters: readonly ItemLetter[]): Dues {
 }
 
 /**
- * Stores the due dates worklists sort by and scanners compare. Call in `save` after the clock events were added, under the
- * case lock. While a clock is stopped its stored date is the one it would have if resumed today.
+ * Adds to the ledger, and stores the due dates that follow: what worklists sort by and scanners compare. Call in `save`, under
+ * the case lock. While a clock is stopped its stored date is the one it would have if resumed today.
  */
-export async function refreshDueDates(tx: Tx, caseId: string, context: Pick<CommandContext, 'today'>): Promise<void> {
-  const row = await tx.case.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { id: true, catalogueHash: true, items: { select: { id: true, item: true } } },
-  })
-  const letters = row.items.map(({ item }) => item).filter(isItemLetter)
-  const clock = await loadCaseClock(tx, { ...row, letters }, context.today)
-  const dues = duesOf(clock, letters)
-  const known = letters.map((letter) => ({ letter, own: dues.items[letter] }))
-  // One statement for all items; unnest takes text, so nulls and dates need no casts by hand.
-  await tx.$executeRaw`
-    UPDATE "CaseItem" i SET "committedDue" = d.committed, "statutoryDue" = d.statutory
-    FROM unnest(${known.map(({ letter }) => letter)}::text[], ${known.map(({ own }) => own?.committed?.due ?? null)}::date[],
-      ${known.map(({ own }) => own?.statutory?.due ?? null)}::date[]) AS d(item, committed, statutory)
-    WHERE i."caseId" = ${caseId}::uuid AND i."item" = d.item`
+export async function addToClocks(
+  tx: Tx,
+  subject: Pick<CaseState, 'id' | 'catalogueHash' | 'items'>,
+  drafts: readonly ClockEventDraft[],
+  { today }: Pick<CommandContext, 'today'>,
+): Promise<void> {
+  const letters = subject.items.map(({ letter }) => letter)
+  const events = await addClockEvents(tx, subject.id, drafts)
+  const dues = duesOf(await clockOver(tx, { ...subject, letters }, { events, today }), letters)
   const statutory = letters.flatMap((letter) => dues.items[letter]?.statutory?.due ?? []).sort()[0] ?? null
-  await tx.case.update({
-    where: { id: caseId },
-    data: {
-      committedDue: toDateOrNull(dues.committed?.due),
-      statutoryDue: toDateOrNull(statutory),
-      dueOn: toDateOrNull(dues.committed?.due ?? (dues.supplement?.endedOn ? null : dues.supplement?.due)),
+  await changeCase(tx, subject.id, {
+    set: {
+      committedDue: dues.committed?.due ?? null,
+      statutoryDue: statutory,
+      dueOn: dues.committed?.due ?? (dues.supplement?.endedOn ? null : (dues.supplement?.due ?? null)),
     },
+    step: 0,
+    items: letters.map((letter) => ({
+      letter,
+      set: {
+        committedDue: dues.items[letter]?.committed?.due ?? null,
+        statutoryDue: dues.items[letter]?.statutory?.due ?? null,
+      },
+      step: 0,
+    })),
   })
 }
 

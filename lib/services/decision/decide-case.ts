@@ -1,5 +1,4 @@
-import { applySteps, lockCase, lockInstitution } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
+import { applySteps, lockCaseOfInstitution } from '@/lib/db/cases'
 import { hashOf } from '@/lib/db/canonical'
 import type { Tx } from '@/lib/db/client'
 import {
@@ -9,7 +8,6 @@ import {
   type LatestChange,
   saveEntry,
 } from '@/lib/db/decisions'
-import { toDate, toDateOrNull } from '@/lib/db/dates'
 import { addSignatures } from '@/lib/db/signatures'
 import { toFlatForm } from '@/lib/domain/application/answers'
 import { type Choice, decide, type DecisionOutcome } from '@/lib/domain/decision/decide'
@@ -27,8 +25,7 @@ import { err, ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/
 import { routes } from '@/lib/routes'
 import { passwordMark } from '@/lib/services/account/password-hash'
 import { confirmPassword } from '@/lib/services/account/confirm-password'
-import { findInstitutionOfCase } from '@/lib/services/application/institution-of-case'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import {
   type CommandCall,
   type CommandContext,
@@ -123,15 +120,12 @@ async function loadState(
   { caseId, today }: { caseId: string; today: IsoDate },
   actor: Actor,
 ): Promise<State | null> {
-  const institutionId = await findInstitutionOfCase(tx, caseId, actor)
-  if (!institutionId) return null
-  await lockInstitution(tx, institutionId)
-  const subject = await lockCase(tx, caseId, actor)
+  const subject = await lockCaseOfInstitution(tx, caseId, actor)
   if (!subject) return null
   return {
     file: await loadDecisionFile(tx, subject, actor, today),
     latest: await findLatestChange(tx, caseId),
-    recipients: await applicantRecipients(tx, institutionId),
+    recipients: await applicantRecipients(tx, subject.institutionId),
   }
 }
 
@@ -161,17 +155,13 @@ async function saveDecision(
   await signConclusions(tx, { file, outcome, conclusionsHash }, context)
   await saveEffects(tx, file, { outcome, entries })
   await applySteps(tx, subject, outcome.steps, context, {
-    case: outcome.final ? { decidedOn: toDate(today) } : {},
+    case: outcome.final ? { decidedOn: today } : {},
     items: Object.fromEntries(
-      outcome.decided.map(({ letter, conclusion, nextDue }) => [
-        letter,
-        { conclusion, nextDue: toDateOrNull(nextDue) },
-      ]),
+      outcome.decided.map(({ letter, conclusion, nextDue }) => [letter, { conclusion, nextDue }]),
     ),
   })
   const events = decidedEvents(outcome, context)
-  await addClockEvents(tx, subject.id, events)
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(tx, subject, events, context)
   const papers = { file, decided: outcome.decided, final: outcome.final, events }
   const [result] = await issueDocuments(tx, [resultDraft(papers, context)], context)
   if (!result) throw new Error('the result was not issued')

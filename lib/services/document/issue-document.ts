@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sha256 } from '@/lib/db/canonical'
 import type { CommandContext } from '@/lib/db/command-context'
 import type { Tx } from '@/lib/db/client'
+import { insertRows, newId } from '@/lib/db/insert-rows'
 import type { OutboxDraft } from '@/lib/db/outbox'
 import { seal } from '@/lib/db/sealed'
 import { formatDocumentNumber } from '@/lib/domain/document/document-number'
@@ -47,6 +48,7 @@ export async function issueDocuments(
     const draft = drafts[position]
     if (!draft) throw new Error('documents and drafts differ in number')
     return {
+      id: newId(),
       caseId: draft.caseId,
       institutionId: draft.institutionId,
       type: draft.type,
@@ -62,12 +64,8 @@ export async function issueDocuments(
       issuedById: context.actor.userId,
     }
   })
-  const created = await tx.document.createManyAndReturn({
-    data: rows,
-    select: { id: true, type: true, number: true, verificationCode: true },
-  })
-  const byCode = new Map(created.map((row) => [row.verificationCode, row]))
-  return rows.flatMap((row) => byCode.get(row.verificationCode) ?? [])
+  await insertRows(tx, 'Document', rows)
+  return rows.map(({ id, type, number, verificationCode }) => ({ id, type, number, verificationCode }))
 }
 
 /** The jobs that render what was issued; return them from the command's `outbox`. */

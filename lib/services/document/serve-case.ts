@@ -2,7 +2,6 @@ import { SERVICE_WORDS } from '@/lib/copy/service-words'
 import { findFilingInstitution, type FilingInstitution } from '@/lib/db/filing-institutions'
 import { findIssuingBody, type IssuingBody } from '@/lib/db/authorities'
 import { applySteps, type CaseState, lockCase } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import { database, type Tx } from '@/lib/db/client'
 import {
   type CaseDocument,
@@ -23,7 +22,7 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { zhInstant } from '@/lib/documents/words'
 import { routes } from '@/lib/routes'
 import { institutionVariables } from '@/lib/services/application/issue-application'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand, runCommand } from '@/lib/services/command'
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
 import { applicantRecipients } from '@/lib/services/notice/recipients'
@@ -132,18 +131,22 @@ async function saveService(tx: Tx, served: Served, context: CommandContext) {
     { mode: modeOf(served.service), at },
   )
   await applySteps(tx, subject, [step], context)
-  await addClockEvents(tx, subject.id, [
-    {
-      at: context.now,
-      on,
-      kind: 'SERVED',
-      item: null,
-      legalBasis: SERVICE_WORDS.basis,
-      documentNo: resultNumber(documents) || null,
-      actorName: context.actor.name,
-    },
-  ])
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(
+    tx,
+    subject,
+    [
+      {
+        at: context.now,
+        on,
+        kind: 'SERVED',
+        item: null,
+        legalBasis: SERVICE_WORDS.basis,
+        documentNo: resultNumber(documents) || null,
+        actorName: context.actor.name,
+      },
+    ],
+    context,
+  )
   const proof = await issueDocuments(
     tx,
     [

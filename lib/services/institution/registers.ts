@@ -2,7 +2,9 @@ import { SYSTEMS, type InstitutionKey, type System } from '@/lib/connectors/port
 import { PAYLOAD_SCHEMAS } from '@/lib/connectors/registry'
 import { sha256 } from '@/lib/db/canonical'
 import { database, type Tx } from '@/lib/db/client'
-import { seal, unseal } from '@/lib/db/sealed'
+import { readPart } from '@/lib/db/parts'
+import { seal } from '@/lib/db/sealed'
+import { newestSnapshotsPart, type Snapshot } from '@/lib/db/snapshots'
 import { registersSchema, type Registers } from '@/lib/domain/items/registers'
 import { connector } from '@/lib/services/connectors/connectors'
 
@@ -52,40 +54,21 @@ export async function saveSnapshots(
   })
 }
 
-export interface SnapshotInfo {
-  readonly system: System
-  readonly status: 'OK' | 'UNAVAILABLE'
-  readonly fetchedAt: Date
-}
-
-interface SnapshotRow {
-  system: System
-  status: 'OK' | 'UNAVAILABLE'
-  payloadSealed: string | null
-  fetchedAt: Date
-}
-
-const newestSnapshots = (db: Tx, institutionId: string): Promise<SnapshotRow[]> => db.$queryRaw<SnapshotRow[]>`
-  SELECT DISTINCT ON ("system") "system", "status", "payloadSealed", "fetchedAt" FROM "RegisterSnapshot"
-  WHERE "institutionId" = ${institutionId}::uuid ORDER BY "system", "fetchedAt" DESC, "id" DESC`
+export type SnapshotInfo = Pick<Snapshot, 'system' | 'status' | 'fetchedAt'>
 
 /** The newest answer of each system, as the rules expect it; a system never asked counts as unavailable. */
-export async function registersFor(
-  db: Tx,
-  institutionId: string,
-): Promise<{ registers: Registers; snapshots: readonly SnapshotInfo[] }> {
-  const rows = await newestSnapshots(db, institutionId)
-  const answers = Object.fromEntries(
-    rows.map(({ system, status, payloadSealed }) => [
-      system,
-      { status, data: payloadSealed ? (JSON.parse(unseal(payloadSealed)) as unknown) : null },
-    ]),
+export const registersOf = (newest: readonly Snapshot[]): Registers =>
+  registersSchema.parse(
+    Object.fromEntries(
+      newest.map(({ system, status, payload }) => [
+        system,
+        { status, data: payload === null ? null : (JSON.parse(payload) as unknown) },
+      ]),
+    ),
   )
-  return {
-    registers: registersSchema.parse(answers),
-    snapshots: rows.map(({ system, status, fetchedAt }) => ({ system, status, fetchedAt })),
-  }
-}
+
+export const findNewestSnapshots = (db: Tx, institutionId: string): Promise<Snapshot[]> =>
+  readPart(db, newestSnapshotsPart(institutionId))
 
 /** The full payload of one system (more than the rules need), for prefill and import. */
 export async function newestPayload<S extends System>(
@@ -93,8 +76,8 @@ export async function newestPayload<S extends System>(
   institutionId: string,
   system: S,
 ): Promise<ReturnType<(typeof PAYLOAD_SCHEMAS)[S]['parse']> | null> {
-  const row = (await newestSnapshots(db, institutionId)).find((one) => one.system === system)
-  if (!row?.payloadSealed) return null
+  const newest = (await findNewestSnapshots(db, institutionId)).find((one) => one.system === system)
+  if (!newest?.payload) return null
   const schema = PAYLOAD_SCHEMAS[system]
-  return schema.parse(JSON.parse(unseal(row.payloadSealed))) as ReturnType<(typeof PAYLOAD_SCHEMAS)[S]['parse']> // parsed by that very schema
+  return schema.parse(JSON.parse(newest.payload)) as ReturnType<(typeof PAYLOAD_SCHEMAS)[S]['parse']> // parsed by that very schema
 }

@@ -1,6 +1,8 @@
 import { sha256 } from '@/lib/db/canonical'
+import { catalogueInForcePart } from '@/lib/db/catalogues'
 import { database, type Tx } from '@/lib/db/client'
 import { toDate } from '@/lib/db/dates'
+import { readPart } from '@/lib/db/parts'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { type Catalogue, readCatalogue } from '@/lib/domain/items/catalogue'
 import { catalogueJson } from '@/lib/domain/items/registry'
@@ -15,13 +17,9 @@ export interface CatalogueInForce {
 
 /** What is in force on that day; filing stores its hash. */
 export async function catalogueAt(date: IsoDate, db: Tx = database()): Promise<CatalogueInForce> {
-  const row = await db.catalogueVersion.findFirst({
-    where: { validFrom: { lte: toDate(date) } },
-    orderBy: [{ validFrom: 'desc' }, { createdAt: 'desc' }],
-    select: { hash: true },
-  })
-  if (!row) throw new Error(`no catalogue in force on ${date}`)
-  return { hash: row.hash, catalogue: await catalogueByHash(row.hash, db) }
+  const hash = await readPart(db, catalogueInForcePart(date))
+  if (hash === null) throw new Error(`no catalogue in force on ${date}`)
+  return { hash, catalogue: await catalogueByHash(hash, db) }
 }
 
 /** A case filed under a catalogue keeps it; a draft follows the one in force. */

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
-import { findInstitutionPeople, findRegisteredMobile, findStaff, type ReachablePerson } from '@/lib/db/recipients'
+import { readPart } from '@/lib/db/parts'
+import { findStaff, institutionPeoplePart, type InstitutionPeople, type ReachablePerson } from '@/lib/db/recipients'
 import type { Role } from '@/lib/domain/shared/actor'
 import type { Recipient } from './notify'
 
@@ -7,14 +8,17 @@ const addressOf = ({ userId, mobile, email }: ReachablePerson): Recipient[] =>
   mobile || email ? [{ kind: 'address', ref: userId, mobile, email }] : []
 
 /** The institution in-app, and everybody who acts for it by mail and SMS; else the mobile on the register. */
-export async function applicantRecipients(db: Tx, institutionId: string): Promise<Recipient[]> {
-  const people = await findInstitutionPeople(db, institutionId)
+export function recipientsOf(institutionId: string, { people, registeredMobile }: InstitutionPeople): Recipient[] {
   const addresses = people.flatMap(addressOf)
   const inApp: Recipient = { kind: 'institution', institutionId }
   if (addresses.length > 0) return [inApp, ...addresses]
-  const mobile = await findRegisteredMobile(db, institutionId)
-  return mobile ? [inApp, { kind: 'address', ref: 'register', mobile, email: null }] : [inApp]
+  return registeredMobile
+    ? [inApp, { kind: 'address', ref: 'register', mobile: registeredMobile, email: null }]
+    : [inApp]
 }
+
+export const applicantRecipients = async (db: Tx, institutionId: string): Promise<Recipient[]> =>
+  recipientsOf(institutionId, await readPart(db, institutionPeoplePart(institutionId)))
 
 /** Named members of staff: in-app, and by mail where an address is known. Staff get no SMS. */
 export async function staffRecipients(db: Tx, userIds: readonly string[]): Promise<Recipient[]> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OfficeMoment } from '@/lib/clock'
 import { findIssuingBody } from '@/lib/db/authorities'
-import { applySteps, type CaseState, findVisibleCase, lockCase, lockInstitution } from '@/lib/db/cases'
+import { applySteps, type CaseState, findVisibleCase, lockCaseOfInstitution } from '@/lib/db/cases'
 import { database, type Tx } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
 import {
@@ -22,7 +22,6 @@ import { addDays, type IsoDate } from '@/lib/domain/shared/dates'
 import type { Finding } from '@/lib/domain/shared/personal-data'
 import { err, ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
-import { findInstitutionOfCase } from '@/lib/services/application/institution-of-case'
 import { institutionVariables } from '@/lib/services/application/issue-application'
 import { type Application, loadApplication } from '@/lib/services/application/load-application'
 import { loadCalendar } from '@/lib/services/clock/calendar'
@@ -53,14 +52,11 @@ export const publishCaseCommand = defineCommand({
   name: 'publication.publish',
   input: z.object({ caseId: z.uuid() }),
   load: async (tx, { caseId }, actor, { today }): Promise<State | null> => {
-    const institutionId = await findInstitutionOfCase(tx, caseId, actor)
-    if (!institutionId) return null
-    await lockInstitution(tx, institutionId)
-    const subject = await lockCase(tx, caseId, actor)
+    const subject = await lockCaseOfInstitution(tx, caseId, actor)
     if (!subject) return null
     return {
       ...(await prepare(tx, subject, today)),
-      recipients: await applicantRecipients(tx, institutionId),
+      recipients: await applicantRecipients(tx, subject.institutionId),
     }
   },
   authorise: (actor, { case: subject }) => whyMayNotPublish(actor, subject),

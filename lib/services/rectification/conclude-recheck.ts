@@ -1,6 +1,5 @@
 import { RECTIFICATION_PAPERS } from '@/lib/copy/rectification-papers'
 import { applySteps } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import type { Tx } from '@/lib/db/client'
 import { addRechecks, changeFinding, changeOrder, createOrder, nameDocument } from '@/lib/db/rectification'
 import { addProposal } from '@/lib/db/review'
@@ -13,7 +12,7 @@ import { concludeRecheck, type RecheckOpinion } from '@/lib/domain/rectification
 import { isClosedFinding } from '@/lib/domain/rectification/status'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { issueDocuments } from '@/lib/services/document/issue-document'
 import { asSubject, itemInOrder, lockOrderContext, orderAudit, type OrderContext } from './order-context'
@@ -166,6 +165,5 @@ async function stopAgain(
   if (!next.nextOrderId || !next.document) return
   await nameDocument(tx, next.nextOrderId, next.document.id)
   const stop = { orderId: next.nextOrderId, documentNo: next.document.number, letters: [letter] }
-  await addClockEvents(tx, subject.id, clockStops(stop, context))
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(tx, subject, clockStops(stop, context), context)
 }

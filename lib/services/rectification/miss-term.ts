@@ -2,7 +2,6 @@ import type { OfficeMoment } from '@/lib/clock'
 import { SITE_GROUNDS } from '@/lib/copy/inspection-papers'
 import { RECTIFICATION_PAPERS } from '@/lib/copy/rectification-papers'
 import { applySteps } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import { database, type Tx } from '@/lib/db/client'
 import { changeOrder, findUnansweredOrders, usedKeys } from '@/lib/db/rectification'
 import { addProposal } from '@/lib/db/review'
@@ -16,7 +15,7 @@ import { SYSTEM_ACTOR } from '@/lib/domain/shared/actor'
 import { addDays, daysBetween } from '@/lib/domain/shared/dates'
 import { ok, type Refusal, refuse, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand, runCommand } from '@/lib/services/command'
 import { caseFactsOf, itemWords } from '@/lib/services/inspection/visit-context'
 import { noticesFor } from '@/lib/services/notice/notify'
@@ -98,8 +97,7 @@ async function saveMissed(tx: Tx, { case: subject, order, missed, steps }: Misse
   }
   await changeOrder(tx, order.id, { open: staysOpen(subject, order, steps) })
   const resume = { on: order.termOn, legalBasis: SITE_GROUNDS.termMissed }
-  await addClockEvents(tx, subject.id, clockResumes({ orderId: order.id, letters }, context, resume))
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(tx, subject, clockResumes({ orderId: order.id, letters }, context, resume), context)
   return { orderId: order.id, caseId: subject.id, letters }
 }
 

@@ -1,5 +1,4 @@
 import { applySteps } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import type { Tx } from '@/lib/db/client'
 import { createOrder, createOrderedFindings, nameDocument } from '@/lib/db/rectification'
 import type { Calendar } from '@/lib/domain/clock/calendar'
@@ -16,7 +15,7 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { loadCalendar } from '@/lib/services/clock/calendar'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { issueDocuments, renderJobs } from '@/lib/services/document/issue-document'
 import { loadSite, type SiteContext } from '@/lib/services/inspection/visit-context'
@@ -140,7 +139,6 @@ async function saveOrder(tx: Tx, ordered: Ordered, context: CommandContext) {
   const [document] = documents
   if (document) await nameDocument(tx, orderId, document.id)
   const stop = { orderId, documentNo: document?.number ?? null, letters: [letter] }
-  await addClockEvents(tx, caseId, clockStops(stop, context))
-  await refreshDueDates(tx, caseId, context)
+  await addToClocks(tx, subject, clockStops(stop, context), context)
   return { orderId, caseId, letter, documents: documents.map((one) => ({ ...one })) }
 }

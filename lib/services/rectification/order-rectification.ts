@@ -1,5 +1,4 @@
 import { applySteps } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import type { Tx } from '@/lib/db/client'
 import {
   changeFinding,
@@ -18,7 +17,7 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import { officeDate, type IsoDate } from '@/lib/domain/shared/dates'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { loadCalendar } from '@/lib/services/clock/calendar'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { issueDocuments, renderJobs } from '@/lib/services/document/issue-document'
 import { visitAudit, whyVisitChanged } from '@/lib/services/inspection/visit-audit'
@@ -144,7 +143,6 @@ async function saveOrder(tx: Tx, ordered: Ordered, context: CommandContext) {
   const [document] = documents
   if (document) await nameDocument(tx, orderId, document.id)
   const stop = { orderId, documentNo: document?.number ?? null, letters: lettersOf(named) }
-  await addClockEvents(tx, subject.id, clockStops(stop, context))
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(tx, subject, clockStops(stop, context), context)
   return { orderId, caseId: subject.id, visitId: visit.id, documents: documents.map((one) => ({ ...one })) }
 }

@@ -1,5 +1,4 @@
 import { applySteps } from '@/lib/db/cases'
-import { addClockEvents } from '@/lib/db/clock-events'
 import type { Tx } from '@/lib/db/client'
 import { changeFinding } from '@/lib/db/rectification'
 import { isWaitingForRectification } from '@/lib/domain/application/item-status'
@@ -11,7 +10,7 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { ok, refuse, type Refusal, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
-import { refreshDueDates } from '@/lib/services/clock/case-clock'
+import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { caseFactsOf } from '@/lib/services/inspection/visit-context'
 import { noticesFor } from '@/lib/services/notice/notify'
@@ -116,7 +115,6 @@ async function saveSubmission(tx: Tx, submitted: Submitted, context: CommandCont
   const { case: subject, order, letters, findings, steps } = submitted
   for (const { id, status } of findings) await changeFinding(tx, id, { status, answeredAt: context.now })
   await applySteps(tx, subject, steps, context, { detail: { I09: { orderId: order.id } } })
-  await addClockEvents(tx, subject.id, clockResumes({ orderId: order.id, letters }, context, { on: context.today }))
-  await refreshDueDates(tx, subject.id, context)
+  await addToClocks(tx, subject, clockResumes({ orderId: order.id, letters }, context, { on: context.today }), context)
   return { orderId: order.id, caseId: subject.id, letters: [...letters], findings: findings.length }
 }

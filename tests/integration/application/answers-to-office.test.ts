@@ -43,7 +43,7 @@ async function askForSupplement(caseId: string, targets: readonly string[], cler
       ...moment,
       actor: clerk,
       recordEvents: async (drafts: Parameters<typeof recordCaseEvents>[1]) =>
-        void (await recordCaseEvents(tx, drafts, clerk, moment.now)),
+        void (await recordCaseEvents(tx, drafts, clerk, { now: moment.now, last: new Map() })),
     }
     await applySteps(tx, subject, [step.value], context)
     await addClockEvents(tx, caseId, [
