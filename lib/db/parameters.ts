@@ -1,14 +1,10 @@
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Tx } from './client'
-import { toDate } from './dates'
-import type { Prisma } from './generated/client'
 
-/** The value in force on that day: the latest one whose `validFrom` has come. */
-export async function findParameter(db: Tx, key: string, date: IsoDate): Promise<Prisma.JsonValue | undefined> {
-  const row = await db.parameter.findFirst({
-    where: { key, validFrom: { lte: toDate(date) } },
-    orderBy: { validFrom: 'desc' },
-    select: { value: true },
-  })
-  return row?.value
+/** Every value in force on that day: of each key the latest one whose `validFrom` has come. */
+export async function parametersInForce(db: Tx, date: IsoDate): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await db.$queryRaw<{ key: string; value: unknown }[]>`
+    SELECT DISTINCT ON ("key") "key", "value" FROM "Parameter" WHERE "validFrom" <= ${date}::date
+    ORDER BY "key", "validFrom" DESC`
+  return new Map(rows.map(({ key, value }) => [key, value]))
 }

@@ -1,6 +1,6 @@
 import { realNow } from '@/lib/clock'
 import { currentDatabase } from '@/lib/db/client'
-import { findParameter } from '@/lib/db/parameters'
+import { parametersInForce } from '@/lib/db/parameters'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { logError } from '@/lib/log'
 
@@ -8,9 +8,14 @@ import { logError } from '@/lib/log'
 export type ParameterValue = string | number | boolean | readonly string[] | readonly number[]
 
 const KEEP_MS = 10_000
-const MOST_KEPT = 500
+const MOST_DAYS = 50
 
-const kept = new Map<string, { readonly value: unknown; readonly until: number }>()
+interface KeptDay {
+  readonly values: ReadonlyMap<string, unknown>
+  readonly until: number
+}
+
+const kept = new Map<IsoDate, KeptDay>()
 
 /** Widens `false` to `boolean` and `20` to `number`, so that a default does not become the only allowed value. */
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : T
@@ -31,15 +36,15 @@ export async function parameterAt<T extends ParameterValue>(
 /** After an administrator changed a value; other processes follow within seconds. */
 export const forgetParameters = (): void => kept.clear()
 
+/** All values of a day are read at once: a command asks for several, and one statement costs as much as the next. */
 async function readKept(key: string, date: IsoDate): Promise<unknown> {
-  const name = `${date} ${key}`
   const now = realNow().getTime()
-  const known = kept.get(name)
-  if (known && known.until > now) return known.value
-  const value = await findParameter(currentDatabase(), key, date)
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(name, { value, until: now + KEEP_MS })
-  return value
+  const known = kept.get(date)
+  if (known && known.until > now) return known.values.get(key)
+  const values = await parametersInForce(currentDatabase(), date)
+  if (kept.size >= MOST_DAYS) kept.clear()
+  kept.set(date, { values, until: now + KEEP_MS })
+  return values.get(key)
 }
 
 function sameKind(stored: unknown, fallback: ParameterValue): boolean {

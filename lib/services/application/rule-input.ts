@@ -4,7 +4,7 @@ import type { Read } from '@/lib/db/parts'
 import { proceedingsPart, verificationsPart } from '@/lib/db/verification-records'
 import { signedVisitsPart } from '@/lib/db/visits-of-institution'
 import { wasAccepted } from '@/lib/domain/application/status'
-import { type PrecheckInput, precheckInputSchema } from '@/lib/domain/items/precheck'
+import type { PrecheckInput } from '@/lib/domain/items/precheck'
 import { addDays, maxDate, type IsoDate } from '@/lib/domain/shared/dates'
 import { loadCalendar } from '@/lib/services/clock/calendar'
 import type { Application } from './load-application'
@@ -29,7 +29,7 @@ export async function precheckInputOf(
     filings.filter(({ caseId }) => caseId !== subject.id),
     ({ caseId }) => caseId,
   )
-  return precheckInputSchema.parse({
+  return {
     asOf: today,
     decisionDate: await decisionDateOf(application, db),
     caseKind: facts.caseKind,
@@ -39,19 +39,20 @@ export async function precheckInputOf(
     registers,
     parameters: facts.parameters,
     history: {
-      verifications: verifications.map(({ visitOn, ...row }) => ({ ...row, visitOn })),
+      verifications,
       visits: [
         ...verifications.flatMap(({ visitOn, item }) => (visitOn ? [{ on: visitOn, items: [item] }] : [])),
-        ...visits,
+        ...visits.map(({ on, items }) => ({ on, items: [...items] })),
       ],
       openCases: [...others.values()].map((items) => ({
         caseNo: items[0]?.caseNo ?? null,
         status: items[0]?.status ?? '',
         items: items.map(({ letter, periodFrom, periodTo, due }) => ({ code: letter, periodFrom, periodTo, due })),
       })),
+      falseMaterials: [], // no decision of the office records false papers yet
       proceedings: proceedings.map(({ kind, status, item }) => ({ kind, status, items: [item] })),
     },
-  })
+  }
 }
 
 /** The committed due date; before acceptance the one it would have if accepted today. */
