@@ -25,7 +25,7 @@ function requireUrl(): string {
  * is most of the work. Texts whose lists grow with their input are not worth a name; so there is an end to the names.
  */
 const MOST_NAMED = 500
-const LONGEST_NAMED = 4_000
+const LONGEST_NAMED = 16_000
 const names = new Map<string, string>()
 
 function nameOfStatement({ sql }: { readonly sql: string }): string {

@@ -59,7 +59,10 @@ describe('keys', () => {
   test('a former sealing key still opens what was sealed with it', () => {
     const rotated = path.join(dir, 'rotated.keys')
     const old = readKeys(settings.keyFiles).sealing
-    writeFileSync(rotated, `k-new:${Buffer.alloc(32, 7).toString('base64')}\n${old.id}:${old.key.export().toString('base64')}\n`)
+    writeFileSync(
+      rotated,
+      `k-new:${Buffer.alloc(32, 7).toString('base64')}\n${old.id}:${old.key.export().toString('base64')}\n`,
+    )
     const after = readKeys({ ...settings.keyFiles, sealing: rotated })
     expect(after.sealing.id).toBe('k-new')
     expect(after.sealingById.get(old.id)).toEqual(old.key)
