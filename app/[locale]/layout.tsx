@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SoftNavigation } from '@/components/ui/soft-navigation'
+import { ShapeSprite } from '@/components/ui/status-shape'
 import { TEXT_SIZE_SCRIPT } from '@/components/ui/text-size-script'
 import { say } from '@/lib/copy/say'
 import { SHELL } from '@/lib/copy/shell'
@@ -36,6 +37,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
         <script dangerouslySetInnerHTML={{ __html: TEXT_SIZE_SCRIPT }} suppressHydrationWarning />
       </head>
       <body>
+        <ShapeSprite />
         {children}
         <SoftNavigation />
       </body>

@@ -110,7 +110,8 @@ export function Ledger({ locale, ledger }: Props) {
           { key: 'severity', label: say(SUPERVISOR.colSeverity, locale) },
           {
             key: 'bar',
-            label: <TermAxis locale={locale} scale={scale} today={today} label={say(SUPERVISOR.colBar, locale)} />,
+            label: say(SUPERVISOR.colBar, locale),
+            head: <TermAxis locale={locale} scale={scale} today={today} label={say(SUPERVISOR.colBar, locale)} />,
           },
           { key: 'term', label: say(SUPERVISOR.colTerm, locale) },
           { key: 'step', label: say(SUPERVISOR.colStep, locale), role: 'status' },

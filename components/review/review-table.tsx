@@ -42,14 +42,11 @@ export function ReviewTable({ list, ask, locale }: ReviewTableProps) {
     checks: labelled('checks'),
     items: {
       key: 'items',
-      label: (
+      label: say(REVIEW.colItems, locale),
+      head: locale === 'zh' && (
         <>
-          <span className={locale === 'zh' ? 'md:sr-only' : undefined}>{say(REVIEW.colItems, locale)}</span>
-          {locale === 'zh' && (
-            <span className="max-md:hidden">
-              <ItemStripHead heads={heads} />
-            </span>
-          )}
+          <span className="sr-only">{say(REVIEW.colItems, locale)}</span>
+          <ItemStripHead heads={heads} />
         </>
       ),
     },

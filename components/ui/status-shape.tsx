@@ -8,11 +8,8 @@ const RING = `<circle cx="10" cy="10" r="7.75" ${LINE} stroke-width="1.75"></cir
 const WHITE = 'class="shape-mark" stroke-width="2.25" stroke-linecap="round"'
 const BOX = '<rect x="1.25" y="1.25" width="17.5" height="17.5" fill="currentColor"></rect>'
 
-/**
- * Shapes of TOKENS §5 on a 20-unit square. `currentColor` keeps them visible under forced colours. Written as text, since a
- * worklist shows hundreds of them and React would build, send and compare every line of each.
- */
-export const SHAPES: Record<StatusCode, string> = {
+/** Shapes of TOKENS §5 on a 20-unit square. `currentColor` keeps them visible under forced colours. */
+const SHAPES: Record<StatusCode, string> = {
   none: RING,
   seen: `${RING}<circle cx="10" cy="10" r="3.5" fill="currentColor"></circle>`,
   go: `${RING}<path d="M10 2.5a7.5 7.5 0 0 1 0 15z" fill="currentColor"></path>`,
@@ -26,6 +23,15 @@ export const SHAPES: Record<StatusCode, string> = {
   lock: `<rect x="4" y="9" width="12" height="8.5" rx="1" ${LINE} stroke-width="1.6"></rect><path d="M6.75 9V6.25a3.25 3.25 0 0 1 6.5 0V9" ${LINE} stroke-width="1.6"></path>`,
 }
 
+const SYMBOLS = Object.entries(SHAPES)
+  .map(([code, drawing]) => `<symbol id="shape-${code}" viewBox="0 0 20 20">${drawing}</symbol>`)
+  .join('')
+
+/** Once on every page: a worklist shows hundreds of shapes, and each only names the one it is. */
+export const ShapeSprite = () => <svg className="hidden" aria-hidden dangerouslySetInnerHTML={{ __html: SYMBOLS }} />
+
+const referenceTo = (code: StatusCode): string => `<use href="#shape-${code}"></use>`
+
 interface StatusShapeProps {
   code: StatusCode
   /** Read aloud when the shape stands alone (only in ItemStrip and its legend); otherwise the word beside it speaks. */
@@ -37,15 +43,14 @@ export function StatusShape({ code, label, className }: StatusShapeProps) {
   const voice = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const)
   return (
     <svg
-      viewBox="0 0 20 20"
       className={cx('shape', STATUS_CLASS[code], className)}
       data-status={code}
       {...voice}
-      dangerouslySetInnerHTML={{ __html: SHAPES[code] }}
+      dangerouslySetInnerHTML={{ __html: referenceTo(code) }}
     />
   )
 }
 
 /** The same shape as text, for drawings that hold several. */
 export const shapeText = (code: StatusCode, label: string): string =>
-  `<svg viewBox="0 0 20 20" class="shape ${STATUS_CLASS[code]}" data-status="${code}" role="img" aria-label="${escapeMarkup(label)}">${SHAPES[code]}</svg>`
+  `<svg class="shape ${STATUS_CLASS[code]}" data-status="${code}" role="img" aria-label="${escapeMarkup(label)}">${referenceTo(code)}</svg>`

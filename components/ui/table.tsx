@@ -4,7 +4,10 @@ import { Still } from './still'
 
 export interface Column {
   key: string
-  label: ReactNode
+  /** Head of the column; on a card it stands beside the value. */
+  label: string
+  /** What stands in the head instead, where it is drawn. */
+  head?: ReactNode
   align?: 'start' | 'end'
   /** Its place on a card: the title, right of the title, below as label and value, or last. */
   role?: 'title' | 'status' | 'value' | 'action'
@@ -60,16 +63,10 @@ function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
             key={column.key}
             role={role === 'title' ? 'rowheader' : 'cell'}
             scope={role === 'title' ? 'row' : undefined}
-            className={cx(PLACE[role], column.align === 'end' && 'align-end')}
+            className={cx(PLACE[role], column.align === 'end' && 'align-end') || undefined}
+            data-label={role === 'value' && !isNothing(content) ? column.label : undefined}
           >
-            {!isNothing(content) && (
-              <>
-                <span className="cell-label" aria-hidden>
-                  {column.label}
-                </span>
-                <div>{content}</div>
-              </>
-            )}
+            {!isNothing(content) && <div>{content}</div>}
           </Cell>
         )
       })}
@@ -101,8 +98,8 @@ export function Table({ caption, showCaption, columns, rows, groups, empty, matr
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" className={cx(column.align === 'end' && 'align-end')}>
-              {column.label}
+            <th key={column.key} role="columnheader" scope="col" className={cx(column.align === 'end' && 'align-end') || undefined}>
+              {column.head || column.label}
             </th>
           ))}
         </tr>

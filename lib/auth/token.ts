@@ -1,5 +1,6 @@
 import { decode, encode } from 'next-auth/jwt'
 import { LONGEST_SESSION_HOURS } from '@/lib/domain/account/session-rules'
+import { realNow } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { keys } from '@/lib/keys'
 import { sessionCookieName } from './cookie-name'
@@ -28,9 +29,23 @@ export const sealSessionId = (sessionId: string): Promise<string> =>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/**
+ * Tokens opened before, by their text: opening one costs as much as a small page, and a page asks with every request. The
+ * session row behind it is read each time all the same, so nobody stays signed in by this.
+ */
+const OPENED_MOST = 1_000
+const OPENED_MS = 60_000
+const opened = new Map<string, { readonly sessionId: string; readonly until: number }>()
+
 /** `null` for everything that is not a token of ours: forged, expired, or of another installation. */
 export async function openSessionId(token: string): Promise<string | null> {
+  const now = realNow().getTime()
+  const known = opened.get(token)
+  if (known && known.until > now) return known.sessionId
   const payload = await decode({ token, secret: keys().sessionSecret }).catch(() => null)
   const sid: unknown = payload?.sid
-  return typeof sid === 'string' && UUID.test(sid) ? sid : null
+  if (typeof sid !== 'string' || !UUID.test(sid)) return null
+  if (opened.size >= OPENED_MOST) opened.clear()
+  opened.set(token, { sessionId: sid, until: now + OPENED_MS })
+  return sid
 }

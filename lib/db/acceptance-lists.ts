@@ -7,9 +7,10 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import { assertNever } from '@/lib/domain/shared/result'
 import { casesVisibleTo } from './cases'
-import { fromDate, fromDateOrNull, toDate } from './dates'
-import type { Prisma } from './generated/client'
 import type { Tx } from './client'
+import { fromDateOrNull, toDate } from './dates'
+import { Prisma } from './generated/client'
+import { type Part, part } from './parts'
 import { hmacOf } from './sealed'
 
 const STATUSES: Readonly<Record<WindowQueue, readonly CaseStatus[]>> = {
@@ -33,8 +34,6 @@ export interface WindowCaseRow {
   readonly receivedOn: IsoDate | null
   readonly dueOn: IsoDate | null
   readonly changedAt: Date
-  readonly items: readonly { readonly letter: ItemLetter; readonly status: ItemStatus }[]
-  readonly rounds: readonly { readonly termOn: IsoDate; readonly answeredAt: Date | null }[]
 }
 
 /** Cases a search means; who may see them is another question. */
@@ -99,37 +98,70 @@ export async function listWindowCases(db: Tx, actor: Actor, filter: WindowFilter
       receivedOn: true,
       dueOn: true,
       changedAt: true,
-      items: { select: { item: true, status: true }, orderBy: { item: 'asc' } },
-      supplements: { select: { termOn: true, answeredAt: true }, orderBy: { round: 'asc' } },
     },
   })
-  return rows.map(({ items, supplements, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
     status: row.status as CaseStatus, // only applySteps writes it
     channel: row.channel as CaseChannel, // set when the draft is made
     receivedOn: fromDateOrNull(row.receivedOn),
     dueOn: fromDateOrNull(row.dueOn),
-    items: items.flatMap(({ item, status }) =>
-      isItemLetter(item) ? [{ letter: item, status: status as ItemStatus }] : [],
-    ),
-    rounds: supplements.map(({ termOn, answeredAt }) => ({ termOn: fromDate(termOn), answeredAt })),
   }))
 }
 
+export type WindowCounts = Readonly<Record<WindowQueue, number | null>>
+
 /** What is over is an archive that only grows: it is not counted on every visit. */
-export async function countWindowQueues(db: Tx, actor: Actor): Promise<Readonly<Record<WindowQueue, number | null>>> {
+export function windowCountsPart(actor: Actor): Part<WindowCounts> {
   const counted = (['todo', 'waiting', 'running'] as const).flatMap((queue) => STATUSES[queue])
-  const rows = await db.case.groupBy({
-    by: ['status'],
-    where: { region: actor.region ?? '', status: { in: counted } },
-    _count: { _all: true },
-  })
-  const of = (queue: WindowQueue): number =>
-    rows
-      .filter(({ status }) => (STATUSES[queue] as readonly string[]).includes(status))
-      .reduce((sum, { _count }) => sum + _count._all, 0)
-  return { todo: of('todo'), waiting: of('waiting'), running: of('running'), over: null }
+  return part<{ status: string; count: number }, WindowCounts>(
+    Prisma.sql`
+      SELECT "status", count(*) AS count FROM "Case"
+      WHERE "region" = ${actor.region ?? ''} AND "status" = ANY (${counted}) GROUP BY 1`,
+    (rows) => {
+      const of = (queue: WindowQueue): number =>
+        rows
+          .filter(({ status }) => (STATUSES[queue] as readonly string[]).includes(status))
+          .reduce((sum, { count }) => sum + count, 0)
+      return { todo: of('todo'), waiting: of('waiting'), running: of('running'), over: null }
+    },
+  )
 }
+
+export interface ItemOfCase {
+  readonly letter: ItemLetter
+  readonly status: ItemStatus
+}
+
+/** Items of several cases, by case, in the order of their letters. */
+export const itemsOfCasesPart = (caseIds: readonly string[]): Part<ReadonlyMap<string, ItemOfCase[]>> =>
+  part<{ caseId: string; item: string; status: ItemStatus }, ReadonlyMap<string, ItemOfCase[]>>(
+    Prisma.sql`SELECT "caseId", "item", "status" FROM "CaseItem" WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) ORDER BY "item"`,
+    (rows) => {
+      const items = rows.flatMap(({ caseId, item, status }) =>
+        isItemLetter(item) ? [{ caseId, letter: item, status }] : [],
+      )
+      return byCase(items)
+    },
+  )
+
+export interface RoundOfCase {
+  readonly caseId: string
+  readonly termOn: IsoDate
+  readonly answeredAt: string | null
+}
+
+/** Rounds of correction of several cases, the first round first. */
+export const roundsOfCasesPart = (caseIds: readonly string[]): Part<ReadonlyMap<string, RoundOfCase[]>> =>
+  part<RoundOfCase, ReadonlyMap<string, RoundOfCase[]>>(
+    Prisma.sql`
+      SELECT "caseId", "termOn", "answeredAt" FROM "SupplementNotice"
+      WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) ORDER BY "round"`,
+    byCase,
+  )
+
+const byCase = <Row extends { readonly caseId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> =>
+  Map.groupBy(rows, ({ caseId }) => caseId)
 
 export interface NewsOfCase {
   readonly caseId: string
@@ -138,22 +170,24 @@ export interface NewsOfCase {
 }
 
 /** What the newest run of the rules found in each of these cases; passed rules are no news. One look at the index per case. */
-export const listRuleNews = (db: Tx, caseIds: readonly string[]): Promise<NewsOfCase[]> =>
-  db.$queryRaw<NewsOfCase[]>`
-    SELECT wanted."id" AS "caseId", r."result", r."items" FROM unnest(${[...caseIds]}::uuid[]) AS wanted("id")
-    CROSS JOIN LATERAL (
-      SELECT "run" FROM "RuleResult" WHERE "caseId" = wanted."id" ORDER BY "run" DESC LIMIT 1
-    ) newest
-    CROSS JOIN LATERAL (
-      SELECT "result", "items" FROM "RuleResult"
-      WHERE "caseId" = wanted."id" AND "run" = newest."run" AND "result" IN ('FAIL', 'WARN', 'UNAVAILABLE') OFFSET 0
-    ) r`
+export const ruleNewsPart = (caseIds: readonly string[]): Part<ReadonlyMap<string, NewsOfCase[]>> =>
+  part<NewsOfCase, ReadonlyMap<string, NewsOfCase[]>>(
+    Prisma.sql`
+      SELECT wanted."id" AS "caseId", r."result", r."items" FROM unnest(${[...caseIds]}::uuid[]) AS wanted("id")
+      CROSS JOIN LATERAL (
+        SELECT "run" FROM "RuleResult" WHERE "caseId" = wanted."id" ORDER BY "run" DESC LIMIT 1
+      ) newest
+      CROSS JOIN LATERAL (
+        SELECT "result", "items" FROM "RuleResult"
+        WHERE "caseId" = wanted."id" AND "run" = newest."run" AND "result" IN ('FAIL', 'WARN', 'UNAVAILABLE') OFFSET 0
+      ) r`,
+    byCase,
+  )
 
-export async function countMissingPapers(db: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.material.groupBy({
-    by: ['caseId'],
-    where: { caseId: { in: [...caseIds] }, status: 'MISSING' },
-    _count: { _all: true },
-  })
-  return new Map(rows.map(({ caseId, _count }) => [caseId, _count._all]))
-}
+export const missingPapersPart = (caseIds: readonly string[]): Part<ReadonlyMap<string, number>> =>
+  part<{ caseId: string; count: number }, ReadonlyMap<string, number>>(
+    Prisma.sql`
+      SELECT "caseId", count(*) AS count FROM "Material"
+      WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) AND "status" = 'MISSING' GROUP BY 1`,
+    (rows) => new Map(rows.map(({ caseId, count }) => [caseId, count])),
+  )

@@ -1,10 +1,12 @@
 import type { ClockEvent, ClockEventKind, StopKind } from '@/lib/domain/clock/events'
 import { whyClockEventIncomplete } from '@/lib/domain/clock/events'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
-import { fromDate } from './dates'
+import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Tx } from './client'
+import { fromDate, toDate } from './dates'
+import { type ClockEvent as ClockEventRow, Prisma } from './generated/client'
 import { newId } from './insert-rows'
-import type { ClockEvent as ClockEventRow } from './generated/client'
+import { type Part, part } from './parts'
 
 /** The clocks' ledger (DESIGN §3.5); append-only. Call while holding the case lock. Returns the whole ledger of the case. */
 export type ClockEventDraft = Omit<ClockEvent, 'seq'>
@@ -41,15 +43,23 @@ export async function loadClockEvents(db: Tx, caseId: string): Promise<ClockEven
   return rows.map(toClockEvent)
 }
 
+type EventsByCase = ReadonlyMap<string, readonly ClockEvent[]>
+type JsonRow = Omit<ClockEventRow, 'at' | 'onDate'> & { readonly at: string; readonly onDate: IsoDate }
+
 /** Of many cases at once, by case. */
-export async function loadClockEventsOf(
-  db: Tx,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly ClockEvent[]>> {
-  const rows = await db.clockEvent.findMany({ where: { caseId: { in: [...caseIds] } }, orderBy: { seq: 'asc' } })
-  const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
-  return new Map([...byCase].map(([caseId, own]) => [caseId, own.map(toClockEvent)]))
-}
+export const clockEventsPart = (caseIds: readonly string[]): Part<EventsByCase> =>
+  part<JsonRow, EventsByCase>(
+    Prisma.sql`SELECT * FROM "ClockEvent" WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) ORDER BY "seq"`,
+    (rows) => {
+      const events = Map.groupBy(rows, ({ caseId }) => caseId)
+      return new Map(
+        [...events].map(([caseId, own]) => [
+          caseId,
+          own.map((row) => toClockEvent({ ...row, at: new Date(row.at), onDate: toDate(row.onDate) })),
+        ]),
+      )
+    },
+  )
 
 function toClockEvent(row: ClockEventRow): ClockEvent {
   return {

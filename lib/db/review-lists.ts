@@ -1,14 +1,14 @@
 import type { CaseSearch } from '@/lib/domain/acceptance/search'
 import type { ItemStatus } from '@/lib/domain/application/item-status'
-import type { ClockEvent, ClockEventKind, StopKind } from '@/lib/domain/clock/events'
 import type { ReviewQueue } from '@/lib/domain/review/views'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import { assertNever } from '@/lib/domain/shared/result'
 import { casesMatching } from './acceptance-lists'
 import type { Tx } from './client'
-import { fromDate, fromDateOrNull, toDate } from './dates'
-import type { Prisma } from './generated/client'
+import { fromDateOrNull, toDate } from './dates'
+import { Prisma } from './generated/client'
+import { type Part, part } from './parts'
 
 const ON_DESK = ['DESK', 'ONSITE_DONE']
 const IN_RECTIFICATION = ['RECTIFY_ORDERED', 'RECTIFY_SUBMITTED', 'RECHECK']
@@ -79,9 +79,7 @@ export interface ReviewItemRow {
   readonly institutionName: string
   readonly acceptedOn: IsoDate | null
   readonly catalogueHash: string | null
-  readonly items: readonly { readonly letter: ItemLetter; readonly status: ItemStatus }[]
   readonly answered: number
-  readonly openQueries: number
 }
 
 /** Pages and lists that belong to an item: a change there is one its reviewer reads. */
@@ -111,8 +109,6 @@ const itemSelect = {
       institutionName: true,
       acceptedOn: true,
       catalogueHash: true,
-      items: { select: { item: true, status: true }, orderBy: { item: 'asc' } },
-      queries: { where: { status: 'OPEN' }, select: { item: true } },
     },
   },
 } satisfies Prisma.CaseItemSelect
@@ -168,59 +164,68 @@ function toItemRow(row: Prisma.CaseItemGetPayload<{ select: typeof itemSelect }>
       institutionName: subject.institutionName,
       acceptedOn: fromDateOrNull(subject.acceptedOn),
       catalogueHash: subject.catalogueHash,
-      items: subject.items.flatMap((one) =>
-        isItemLetter(one.item) ? [{ letter: one.item, status: one.status as ItemStatus }] : [],
-      ),
       answered: _count.checkpoints,
-      openQueries: subject.queries.filter((query) => query.item === item).length,
     },
   ]
 }
 
-export async function listCategoriesOfReviewer(db: Tx, reviewerId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ category: string }[]>`
-    SELECT DISTINCT n."categoryCode" AS category
-    FROM "CaseItem" i JOIN "Case" k ON k."id" = i."caseId" JOIN "Institution" n ON n."id" = k."institutionId"
-    WHERE i."reviewerId" = ${reviewerId}::uuid AND i."open" AND k."status" IN ('IN_REVIEW', 'CONSOLIDATING')
-    ORDER BY 1`
-  return rows.map(({ category }) => category)
-}
-
-/** One statement for all queues: each counts with its own filter. */
-export async function countReviewQueues(
-  db: Tx,
-  reviewerId: string,
-  openDesks: readonly string[],
-): Promise<Readonly<Record<ReviewQueue, number>>> {
-  const [row] = await db.$queryRaw<Record<ReviewQueue, number>[]>`
-    SELECT count(*) FILTER (WHERE own.desk)::int AS mine,
-      count(*) FILTER (WHERE own.desk AND EXISTS (SELECT FROM "Checkpoint" c WHERE c."caseItemId" = own."id"))::int AS seen,
-      count(*) FILTER (WHERE own.desk
-        AND EXISTS (SELECT FROM "Proposal" p WHERE p."caseItemId" = own."id" AND p."withdrawnAt" IS NOT NULL))::int AS returned,
-      count(*) FILTER (WHERE own."status" = 'ONSITE_PLANNED')::int AS visit,
-      count(*) FILTER (WHERE own."status" = ANY (${IN_RECTIFICATION}))::int AS rectification,
-      count(*) FILTER (WHERE own."status" = 'PROPOSED')::int AS proposed
-    FROM (SELECT i."id", i."status", (i."status" = ANY (${ON_DESK}) OR i."id" = ANY (${[...openDesks]}::uuid[])) AS desk
-      FROM "CaseItem" i JOIN "Case" k ON k."id" = i."caseId"
-      WHERE i."reviewerId" = ${reviewerId}::uuid AND i."open" AND k."status" IN ('IN_REVIEW', 'CONSOLIDATING')) own`
-  return row ?? { mine: 0, seen: 0, returned: 0, visit: 0, rectification: 0, proposed: 0 }
-}
-
-export async function countByDueDay(
-  db: Tx,
-  reviewerId: string,
-  openDesks: readonly string[],
-): Promise<{ on: IsoDate; count: number }[]> {
-  const rows = await db.caseItem.groupBy({
-    by: ['committedDue'],
-    where: { AND: [itemsOfReviewer(reviewerId, 'mine', openDesks), { committedDue: { not: null } }] },
-    _count: { _all: true },
-    orderBy: { committedDue: 'asc' },
-  })
-  return rows.flatMap(({ committedDue, _count }) =>
-    committedDue ? [{ on: fromDate(committedDue), count: _count._all }] : [],
+export const categoriesOfReviewerPart = (reviewerId: string): Part<string[]> =>
+  part<{ category: string }, string[]>(
+    Prisma.sql`
+      SELECT DISTINCT n."categoryCode" AS category
+      FROM "CaseItem" i JOIN "Case" k ON k."id" = i."caseId" JOIN "Institution" n ON n."id" = k."institutionId"
+      WHERE i."reviewerId" = ${reviewerId}::uuid AND i."open" AND k."status" IN ('IN_REVIEW', 'CONSOLIDATING')
+      ORDER BY 1`,
+    (rows) => rows.map(({ category }) => category),
   )
+
+/** Own items with what says whether they are on the desk. */
+const ownItems = (reviewerId: string, openDesks: readonly string[]): Prisma.Sql => Prisma.sql`
+  (SELECT i."id", i."status", i."committedDue",
+      (i."status" = ANY (${ON_DESK}) OR i."id" = ANY (${[...openDesks]}::uuid[])) AS desk
+    FROM "CaseItem" i JOIN "Case" k ON k."id" = i."caseId"
+    WHERE i."reviewerId" = ${reviewerId}::uuid AND i."open" AND k."status" IN ('IN_REVIEW', 'CONSOLIDATING')) own`
+
+export type ReviewCounts = Readonly<Record<ReviewQueue, number>>
+
+const NOTHING: ReviewCounts = { mine: 0, seen: 0, returned: 0, visit: 0, rectification: 0, proposed: 0 }
+
+/** All queues at once: each counts with its own filter. */
+export const reviewCountsPart = (reviewerId: string, openDesks: readonly string[]): Part<ReviewCounts> =>
+  part<ReviewCounts, ReviewCounts>(
+    Prisma.sql`
+      SELECT count(*) FILTER (WHERE own.desk) AS mine,
+        count(*) FILTER (WHERE own.desk AND EXISTS (SELECT FROM "Checkpoint" c WHERE c."caseItemId" = own."id")) AS seen,
+        count(*) FILTER (WHERE own.desk
+          AND EXISTS (SELECT FROM "Proposal" p WHERE p."caseItemId" = own."id" AND p."withdrawnAt" IS NOT NULL)) AS returned,
+        count(*) FILTER (WHERE own."status" = 'ONSITE_PLANNED') AS visit,
+        count(*) FILTER (WHERE own."status" = ANY (${IN_RECTIFICATION})) AS rectification,
+        count(*) FILTER (WHERE own."status" = 'PROPOSED') AS proposed
+      FROM ${ownItems(reviewerId, openDesks)}`,
+    ([row]) => row ?? NOTHING,
+  )
+
+export interface DueDay {
+  readonly on: IsoDate
+  readonly count: number
 }
+
+export const dueDaysPart = (reviewerId: string, openDesks: readonly string[]): Part<readonly DueDay[]> =>
+  part<DueDay, readonly DueDay[]>(
+    Prisma.sql`
+      SELECT own."committedDue" AS on, count(*) AS count FROM ${ownItems(reviewerId, openDesks)}
+      WHERE own.desk AND own."committedDue" IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    (rows) => rows,
+  )
+
+/** Open queries to the applicant, by case and item (`caseId:A`). */
+export const openQueriesPart = (caseIds: readonly string[]): Part<ReadonlyMap<string, number>> =>
+  part<{ of: string; count: number }, ReadonlyMap<string, number>>(
+    Prisma.sql`
+      SELECT "caseId" || ':' || "item" AS of, count(*) AS count FROM "Query"
+      WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) AND "status" = 'OPEN' GROUP BY 1`,
+    (rows) => new Map(rows.map(({ of, count }) => [of, count])),
+  )
 
 export interface DeltaCount {
   readonly caseId: string
@@ -230,40 +235,12 @@ export interface DeltaCount {
 }
 
 /** Changed pages and rows of several cases; `place` is the page or list, so that each item counts its own. */
-export const countDeltas = (db: Tx, caseIds: readonly string[]): Promise<DeltaCount[]> =>
-  db.$queryRaw<DeltaCount[]>`
-    SELECT "caseId", "list" AS place, "change", count(*)::int AS count FROM "CaseRow"
-      WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) AND "change" <> 'unchanged' GROUP BY 1, 2, 3
-    UNION ALL SELECT "caseId", "section", "change", count(*)::int FROM "CaseFact"
-      WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) AND "change" = 'changed' GROUP BY 1, 2, 3`
-
-/** The ledgers of several cases in one statement, for the small rulers of a list. */
-export async function loadClockEventsOf(
-  db: Tx,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, ClockEvent[]>> {
-  const rows = await db.clockEvent.findMany({
-    where: { caseId: { in: [...caseIds] } },
-    orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
-  })
-  const events = new Map<string, ClockEvent[]>()
-  for (const row of rows) {
-    const event: ClockEvent = {
-      seq: row.seq,
-      at: row.at,
-      on: fromDate(row.onDate),
-      kind: row.kind as ClockEventKind, // addClockEvents is the only writer
-      item: row.item !== null && isItemLetter(row.item) ? row.item : null,
-      ...(row.stopKind
-        ? { stop: { kind: row.stopKind as StopKind, ...(row.stopRef ? { ref: row.stopRef } : {}) } }
-        : {}), // as above
-      ...(row.days === null ? {} : { days: row.days }),
-      ...(row.code ? { code: row.code } : {}),
-      legalBasis: row.legalBasis,
-      documentNo: row.documentNo,
-      actorName: row.actorName,
-    }
-    events.set(row.caseId, [...(events.get(row.caseId) ?? []), event])
-  }
-  return events
-}
+export const deltasPart = (caseIds: readonly string[]): Part<ReadonlyMap<string, DeltaCount[]>> =>
+  part<DeltaCount, ReadonlyMap<string, DeltaCount[]>>(
+    Prisma.sql`
+      SELECT "caseId", "list" AS place, "change", count(*) AS count FROM "CaseRow"
+        WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) AND "change" <> 'unchanged' GROUP BY 1, 2, 3
+      UNION ALL SELECT "caseId", "section", "change", count(*) FROM "CaseFact"
+        WHERE "caseId" = ANY (${[...caseIds]}::uuid[]) AND "change" = 'changed' GROUP BY 1, 2, 3`,
+    (rows) => Map.groupBy(rows, ({ caseId }) => caseId),
+  )

@@ -1,14 +1,17 @@
 import {
-  countMissingPapers,
-  countWindowQueues,
-  listRuleNews,
+  itemsOfCasesPart,
   listWindowCases,
-  type NewsOfCase,
+  missingPapersPart,
+  roundsOfCasesPart,
+  ruleNewsPart,
   type WindowCaseRow,
+  windowCountsPart,
   type WindowCursor,
 } from '@/lib/db/acceptance-lists'
 import { database } from '@/lib/db/client'
-import { officeNow } from '@/lib/db/office-clock'
+import { officeClockPart } from '@/lib/db/office-clock'
+import { type Read, readParts } from '@/lib/db/parts'
+import { officeMoment } from '@/lib/clock'
 import { readSearch } from '@/lib/domain/acceptance/search'
 import type { WindowLine, WindowList, WindowQueue } from '@/lib/domain/acceptance/views'
 import { isAtWindow, isWaitingForSupplement } from '@/lib/domain/application/status'
@@ -27,27 +30,36 @@ export interface WindowListQuery {
   readonly after: string | null
 }
 
-/** The window's worklist: by the end of the five days, or whatever the search finds. Eight statements, whatever it holds. */
+/** The window's worklist: by the end of the five days, or whatever the search finds. Three statements, whatever it holds. */
 export async function getWindowList(actor: Actor, query: WindowListQuery): Promise<WindowList | null> {
   if (actor.role !== 'WIN') return null
   const db = database()
-  const { today } = await officeNow()
   const search = readSearch(query.search)
-  const [rows, counts, clock] = await Promise.all([
+  const [{ office, counts }, rows] = await Promise.all([
+    readParts(db, { office: officeClockPart, counts: windowCountsPart(actor) }),
     listWindowCases(db, actor, { ...query, search, cursor: readCursor(query.after), take: PAGE_SIZE + 1 }),
-    countWindowQueues(db, actor),
-    windowClock(today),
   ])
+  const { today } = officeMoment(office)
   const shown = rows.slice(0, PAGE_SIZE)
-  const ids = shown.map(({ id }) => id)
-  const [news, missing] = await Promise.all([listRuleNews(db, ids), countMissingPapers(db, ids)])
+  const details = await readParts(db, detailsOf(shown))
+  const clock = await windowClock(today)
   return {
     queue: query.queue,
     search: query.search,
     today,
     counts,
-    lines: shown.map((row) => toLine(row, { clock, missing, news: news.filter(({ caseId }) => caseId === row.id) })),
+    lines: shown.map((row) => toLine(row, { ...details, clock })),
     next: rows.length > PAGE_SIZE ? cursorAfter(shown.at(-1), query.queue === 'todo' && search === null) : null,
+  }
+}
+
+function detailsOf(rows: readonly WindowCaseRow[]) {
+  const ids = rows.map(({ id }) => id)
+  return {
+    items: itemsOfCasesPart(ids),
+    rounds: roundsOfCasesPart(ids),
+    news: ruleNewsPart(ids),
+    missing: missingPapersPart(ids),
   }
 }
 
@@ -57,30 +69,30 @@ async function windowClock(today: string): Promise<ClockContext> {
   return { calendar: await loadCalendar(), today, limits: await clockLimits(catalogue, letters, today) }
 }
 
-interface Around {
+interface Around extends Read<ReturnType<typeof detailsOf>> {
   readonly clock: ClockContext
-  readonly missing: ReadonlyMap<string, number>
-  readonly news: readonly NewsOfCase[]
 }
 
-function toLine(row: WindowCaseRow, { clock, missing, news }: Around): WindowLine {
+function toLine(row: WindowCaseRow, { clock, ...details }: Around): WindowLine {
   const waiting = isWaitingForSupplement(row)
+  const rounds = details.rounds.get(row.id) ?? []
+  const news = details.news.get(row.id) ?? []
   return {
     caseId: row.id,
     caseNo: row.caseNo,
     institutionName: row.institutionName,
     status: row.status,
     channel: row.channel,
-    items: row.items,
+    items: details.items.get(row.id) ?? [],
     receivedOn: row.receivedOn,
     clock: isAtWindow(row) && row.receivedOn ? answerClock(row.receivedOn, clock) : null,
-    termOn: waiting ? (row.rounds.at(-1)?.termOn ?? null) : null,
+    termOn: waiting ? (rounds.at(-1)?.termOn ?? null) : null,
     rules: {
       failed: news.filter(({ result }) => result !== 'UNAVAILABLE').length,
       unavailable: news.filter(({ result }) => result === 'UNAVAILABLE').length,
     },
-    missing: missing.get(row.id) ?? 0,
-    round: row.rounds.filter(({ answeredAt }) => answeredAt !== null).length + 1,
+    missing: details.missing.get(row.id) ?? 0,
+    round: rounds.filter(({ answeredAt }) => answeredAt !== null).length + 1,
   }
 }
 

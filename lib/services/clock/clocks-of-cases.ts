@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
-import { loadClockEventsOf } from '@/lib/db/clock-events'
+import { clockEventsPart } from '@/lib/db/clock-events'
+import { readPart } from '@/lib/db/parts'
 import type { Clock } from '@/lib/domain/clock/clock'
 import { caseCommittedClock } from '@/lib/domain/clock/clocks'
 import type { IsoDate } from '@/lib/domain/shared/dates'
@@ -21,7 +22,7 @@ export async function loadCaseClocks(
   today: IsoDate,
 ): Promise<ReadonlyMap<string, CaseClock>> {
   const ids = cases.map(({ id }) => id)
-  const events = await loadClockEventsOf(db, ids)
+  const events = await readPart(db, clockEventsPart(ids))
   const calendar = await loadCalendar(db)
   const clocks = new Map<string, CaseClock>()
   for (const subject of cases) {

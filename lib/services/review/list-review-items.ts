@@ -1,15 +1,17 @@
-import { listRuleNews, type NewsOfCase } from '@/lib/db/acceptance-lists'
+import { itemsOfCasesPart, type NewsOfCase, ruleNewsPart } from '@/lib/db/acceptance-lists'
 import { database, type Tx } from '@/lib/db/client'
+import { clockEventsPart } from '@/lib/db/clock-events'
 import { officeNow } from '@/lib/db/office-clock'
+import { type Read, readParts } from '@/lib/db/parts'
 import {
-  countByDueDay,
-  countDeltas,
-  countReviewQueues,
+  categoriesOfReviewerPart,
   type DeltaCount,
-  listCategoriesOfReviewer,
+  deltasPart,
+  dueDaysPart,
   listItemsOfReviewer,
   listOpenDesks,
-  loadClockEventsOf,
+  openQueriesPart,
+  reviewCountsPart,
   type PlacesOfItem,
   type PointTotals,
   type ReviewCursor,
@@ -26,7 +28,6 @@ import {
 import type { Calendar } from '@/lib/domain/clock/calendar'
 import { committedClock } from '@/lib/domain/clock/clocks'
 import type { ClockContext } from '@/lib/domain/clock/clock'
-import type { ClockEvent } from '@/lib/domain/clock/events'
 import type { Catalogue } from '@/lib/domain/items/catalogue'
 import { ACKNOWLEDGEMENT_CHECKPOINT } from '@/lib/domain/review/checkpoints'
 import type { ReviewFilter } from '@/lib/domain/review/list-filter'
@@ -51,12 +52,14 @@ export async function getReviewList(actor: Actor, query: ReviewListQuery): Promi
   const { today } = await officeNow()
   const openDesks = await listOpenDesks(db, actor.userId, await pointTotals(actor, today))
   const filter = { ...(await readFilter(actor, query, today)), openDesks, take: PAGE_SIZE + 1 }
-  const [rows, counts, days, calendar, categories] = await Promise.all([
+  const [rows, { counts, days, categories }, calendar] = await Promise.all([
     listItemsOfReviewer(db, actor.userId, { ...filter, cursor: readCursor(query.after) }),
-    countReviewQueues(db, actor.userId, openDesks),
-    countByDueDay(db, actor.userId, openDesks),
+    readParts(db, {
+      counts: reviewCountsPart(actor.userId, openDesks),
+      days: dueDaysPart(actor.userId, openDesks),
+      categories: categoriesOfReviewerPart(actor.userId),
+    }),
     loadCalendar(),
-    listCategoriesOfReviewer(db, actor.userId),
   ])
   const shown = rows.slice(0, PAGE_SIZE)
   const last = shown.at(-1)
@@ -110,17 +113,9 @@ async function toLines(
   rows: readonly ReviewItemRow[],
   { calendar, today }: { calendar: Calendar; today: IsoDate },
 ): Promise<ReviewLine[]> {
-  const ids = [...new Set(rows.map(({ caseId }) => caseId))]
-  const [news, deltas, events, deskDays] = await Promise.all([
-    listRuleNews(db, ids),
-    countDeltas(db, ids),
-    loadClockEventsOf(db, ids),
-    parameterAt('review.deskDays', today, 3),
-  ])
   const around = {
-    news: Map.groupBy(news, ({ caseId }) => caseId),
-    deltas: Map.groupBy(deltas, ({ caseId }) => caseId),
-    ...{ events, calendar, deskDays, today },
+    ...(await readParts(db, detailsOf(rows))),
+    ...{ calendar, deskDays: await parameterAt('review.deskDays', today, 3), today },
     catalogues: await cataloguesOf(rows, today),
   }
   const lines: ReviewLine[] = []
@@ -147,10 +142,18 @@ async function cataloguesOf(rows: readonly ReviewItemRow[], today: IsoDate): Pro
   return new Map(found)
 }
 
-interface Around {
-  readonly news: ReadonlyMap<string, readonly NewsOfCase[]>
-  readonly deltas: ReadonlyMap<string, readonly DeltaCount[]>
-  readonly events: ReadonlyMap<string, readonly ClockEvent[]>
+function detailsOf(rows: readonly ReviewItemRow[]) {
+  const ids = [...new Set(rows.map(({ caseId }) => caseId))]
+  return {
+    items: itemsOfCasesPart(ids),
+    queries: openQueriesPart(ids),
+    news: ruleNewsPart(ids),
+    deltas: deltasPart(ids),
+    events: clockEventsPart(ids),
+  }
+}
+
+interface Around extends Read<ReturnType<typeof detailsOf>> {
   readonly catalogues: ReadonlyMap<string, Catalogue>
   readonly calendar: Calendar
   readonly deskDays: number
@@ -175,12 +178,12 @@ async function toLine(row: ReviewItemRow, around: Around): Promise<ReviewLine> {
     letter: row.letter,
     status: row.status,
     desk,
-    items: row.items,
+    items: around.items.get(row.caseId) ?? [],
     clock,
     deskDue,
     delta: deltaCounts(around.deltas.get(row.caseId) ?? [], row, catalogue),
     rules: ruleCounts((around.news.get(row.caseId) ?? []).filter(({ items }) => items.includes(row.letter))),
-    openQueries: row.openQueries,
+    openQueries: around.queries.get(`${row.caseId}:${row.letter}`) ?? 0,
     urgent: isOpenDesk && (isLate || (deskDue !== null && deskDue <= today)),
   }
 }

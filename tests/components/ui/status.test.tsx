@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Status } from '@/components/ui/status'
-import { SHAPES, StatusShape } from '@/components/ui/status-shape'
+import { ShapeSprite, StatusShape } from '@/components/ui/status-shape'
 import { STATUS_CLASS } from '@/components/ui/tone'
 import { STATUS_CODES, STATUS_WORDS } from '@/lib/copy/status'
 
@@ -9,17 +9,20 @@ describe('a status is a word, a shape and a colour', () => {
   it.each(STATUS_CODES)('%s has all three, in both languages', (code) => {
     expect(STATUS_WORDS[code].zh).not.toBe('')
     expect(STATUS_WORDS[code].en).not.toBe('')
-    expect(SHAPES[code]).toBeTruthy()
+    const { container } = render(
+      <>
+        <ShapeSprite />
+        <StatusShape code={code} />
+      </>,
+    )
+    const used = container.querySelector('.shape use')?.getAttribute('href') ?? ''
+    expect(container.querySelector(used)?.innerHTML).toBeTruthy()
     expect(STATUS_CLASS[code]).toBe(`status-${code}`)
   })
 
   it('no two statuses look the same without colour', () => {
-    const drawings = STATUS_CODES.map((code) => {
-      const { container, unmount } = render(<StatusShape code={code} />)
-      const drawing = container.querySelector('svg')?.innerHTML ?? ''
-      unmount()
-      return drawing
-    })
+    const { container } = render(<ShapeSprite />)
+    const drawings = STATUS_CODES.map((code) => container.querySelector(`#shape-${code}`)?.innerHTML)
     expect(new Set(drawings).size).toBe(STATUS_CODES.length)
   })
 

@@ -39,9 +39,11 @@ describe('a table that becomes cards', () => {
         rows={[{ key: '1', cells: { name: '甲', state: '等整改', open: '去看' } }]}
       />,
     )
-    const limit = document.querySelectorAll('tbody td')[0]
+    const [limit] = document.querySelectorAll('tbody td')
     expect(limit?.textContent).toBe('')
-    expect(screen.getByText('等整改').closest('td')?.textContent).toBe('到哪一步等整改')
+    expect(limit?.hasAttribute('data-label')).toBe(false)
+    render(<Table caption="期限" columns={COLUMNS} rows={[row('2', '乙')]} />)
+    expect(screen.getByText('剩 1 天').closest('td')?.getAttribute('data-label')).toBe('承诺时限')
   })
 
   it('groups are headed in their order, empty groups are left out', () => {
