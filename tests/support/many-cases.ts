@@ -14,7 +14,7 @@ import { findVisibleCase } from '@/lib/db/cases'
 import { officeNow } from '@/lib/db/office-clock'
 import { material, upload } from '../integration/files/arrange'
 import { makeStaff } from './factories'
-import { done, fillDraft, signDraft } from './filing'
+import { type Clinic, done, fillDraft, signDraft } from './filing'
 import { type CopyOptions, makeCopy, type ManyClinic } from './many-clinics'
 import { samplePdf } from './samples'
 
@@ -57,11 +57,17 @@ export async function many<T>(count: number, work: (n: number) => Promise<T>, at
 
 let paper: Promise<Buffer> | null = null
 
-async function attachPapers({ applicant }: ManyClinic, caseId: string): Promise<void> {
+/** A paper for everything that is missing, but for those left out. */
+export async function attachPapers(
+  { applicant }: Clinic,
+  caseId: string,
+  leave: readonly string[] = [],
+): Promise<void> {
   paper ??= samplePdf({ title: '材料', lines: ['内容齐全。'], pages: 1 })
   const bytes = await paper
   const page = await getMaterialsPage(applicant, caseId)
   for (const { code, rowKey } of page?.yours ?? []) {
+    if (leave.includes(code)) continue
     const received = await upload(applicant, material(caseId, code, rowKey), bytes, { name: `${code}.pdf` })
     if (!received.ok) throw new Error(received.error.code)
   }

@@ -31,3 +31,8 @@ export function sessionFile(key: string): string {
   }
   return file
 }
+
+/** Of the portal on which every page has something to show. */
+export const EVERY_PAGE_FOLDER = path.resolve('test-results', 'every-page')
+
+export const everyPageSession = (key: string): string => path.join(EVERY_PAGE_FOLDER, `${key}.json`)

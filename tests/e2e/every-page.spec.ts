@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { EVERY_PAGE, type PageView, readGround } from '@/tests/support/every-page'
+import { expect, expectAccessible, test } from '@/tests/support/playwright'
+import { DESKTOP, PHONE } from '@/tests/support/screens'
+import { everyPageSession } from '@/tests/support/session-files'
+
+/**
+ * Every page there is, on both screens: accessible, and nothing wider than the screen in either language and in 长辈版. The portal
+ * is one of its own (tests/support/every-page-portal.ts). With E2E_SCREENS=1 every page is kept as a picture to be looked at.
+ */
+let portal: ChildProcess | null = null
+/** One that was started by hand before: starts in no time, for looking at pages again and again. */
+let origin = process.env.EVERY_PAGE_ORIGIN ?? ''
+
+test.beforeAll(async () => {
+  if (origin) return
+  test.setTimeout(300_000)
+  const started = spawn(process.execPath, ['--import', 'tsx', 'tests/support/every-page-portal.ts'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  portal = started
+  let said = ''
+  origin = await new Promise((resolve, reject) => {
+    started.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const ready = /^ready (\S+)$/m.exec(said)?.[1]
+      if (ready) resolve(ready)
+    })
+    started.once('exit', () => reject(new Error(`the portal with every page did not start:\n${said}`)))
+  })
+})
+
+test.afterAll(async () => {
+  if (!portal || portal.exitCode !== null) return
+  const ended = once(portal, 'exit')
+  portal.stdin?.end()
+  await ended
+})
+
+/** Addresses of the pages of `app`, without the folders that are not part of an address. */
+const pagesOfApp = (): readonly string[] =>
+  readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep))
+    .filter((parts) => parts.at(-1) === 'page.tsx')
+    .map(
+      (parts) =>
+        `/${parts
+          .slice(1, -1)
+          .filter((part) => !/^\(.*\)$/.test(part))
+          .join('/')}`,
+    )
+    .sort()
+
+test('no page is left out', () => {
+  expect(Object.keys(EVERY_PAGE).sort()).toEqual(pagesOfApp())
+})
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const setText = (page: Page, size: 'elder' | ''): Promise<void> =>
+  page.evaluate((text) => {
+    if (text) document.documentElement.dataset.text = text
+    else delete document.documentElement.dataset.text
+  }, size)
+
+const keep = process.env.E2E_SCREENS === '1'
+
+async function kept(page: Page, name: string): Promise<void> {
+  if (!keep) return
+  const file = path.join('test-results', 'every-page', 'pictures', `${name}-${page.viewportSize()?.width ?? 0}.png`)
+  await page.screenshot({ path: file, fullPage: true, animations: 'disabled', scale: 'css' })
+}
+
+/** As it is read by most, by those who need large letters, and by those who do not read Chinese. */
+async function readOn(page: Page, { name }: PageView, href: string): Promise<void> {
+  const answer = await page.goto(`${origin}${href}`)
+  expect(answer?.status(), href).toBe(200)
+  await expect(page).toHaveTitle(/\S/)
+  await expectAccessible(page)
+  await kept(page, name)
+  await setText(page, 'elder')
+  expect(await overflowOf(page), `${href} in large letters is wider than the screen`).toBeLessThanOrEqual(0)
+  await kept(page, `${name}-elder`)
+  await page.goto(`${origin}/en${href === '/' ? '' : href}`)
+  expect(await overflowOf(page), `${href} in English is wider than the screen`).toBeLessThanOrEqual(0)
+  await kept(page, `${name}-en`)
+}
+
+for (const [address, views] of Object.entries(EVERY_PAGE)) {
+  for (const view of views) {
+    test(`everybody can use ${address} (${view.name})`, async ({ browser }) => {
+      const state = view.who ? { storageState: everyPageSession(view.who) } : {}
+      for (const screen of [PHONE, DESKTOP]) {
+        const context = await browser.newContext({ ...screen, ...state, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+        await readOn(await context.newPage(), view, view.href(readGround()))
+        await context.close()
+      }
+    })
+  }
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { DemoAccountKey } from '@/prisma/seed/accounts'
+import type { ClinicKey, EveryPageGround } from './every-page-ground'
+import { EVERY_PAGE_FOLDER } from './session-files'
+
+/** Somebody who may see a page, and the record on it that has something to show. */
+export interface PageView {
+  /** Names the picture as well. */
+  readonly name: string
+  readonly who: DemoAccountKey | ClinicKey | 'consolidated' | 'decided' | null
+  readonly href: (at: EveryPageGround) => string
+}
+
+const view = (name: string, who: PageView['who'], href: PageView['href'] | string): PageView => ({
+  name,
+  who,
+  href: typeof href === 'string' ? () => href : href,
+})
+
+const draft = (rest: string) => (at: EveryPageGround) => `/applicant/cases/${at.draft.caseId}/${rest}`
+const filing = (
+  at: keyof EveryPageGround & ('submitted' | 'returned' | 'visited' | 'ordered' | 'decided'),
+  rest = '',
+) => {
+  return (ground: EveryPageGround) => `/applicant/cases/${ground[at].caseId}${rest}`
+}
+
+/** Every page of `app`, in the states that differ. A page that is missing here fails tests/e2e/every-page.spec.ts. */
+export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
+  '/': [view('home', null, '/')],
+  '/guide': [view('guide', null, '/guide')],
+  '/guide/[item]': [view('guide-a', null, '/guide/a'), view('guide-b', null, '/guide/b')],
+  '/parts': [view('parts', null, '/parts')],
+  '/progress': [view('progress', null, '/progress')],
+  '/progress/[ticket]': [
+    view('progress-of', null, ({ decided }) => `/progress/${decided.ticket}`),
+    view('progress-gone', null, '/progress/guessed'),
+  ],
+  '/register': [view('register', null, '/register'), view('register-nothing', null, '/register?q=没有这家')],
+  '/register/[publicationId]': [view('register-entry', null, ({ decided }) => `/register/${decided.publicationId}`)],
+  '/verify': [view('verify', null, '/verify')],
+  '/verify/[code]': [
+    view('verify-code', null, ({ decided }) => `/verify/${decided.code}`),
+    view('verify-unknown', null, '/verify/0123456789abcdef'),
+  ],
+  '/accessibility': [view('accessibility', null, '/accessibility')],
+  '/privacy': [view('privacy', null, '/privacy')],
+  '/demo': [view('demo', null, '/demo')],
+  '/sign-in': [view('sign-in', null, '/sign-in')],
+  '/sign-in/staff': [view('sign-in-staff', null, '/sign-in/staff')],
+  '/first-access': [view('first-access', null, '/first-access')],
+  '/first-access/[ticket]': [view('first-access-code', null, (at) => `/first-access/${at.firstAccessTicket}`)],
+  '/reset-password': [view('reset-password', null, '/reset-password')],
+  '/set-password/[token]': [
+    view('set-password', null, (at) => `/set-password/${at.passwordToken}`),
+    view('set-password-gone', null, '/set-password/guessed'),
+  ],
+  '/account': [view('account', 'handler', '/account'), view('account-staff', 'window', '/account')],
+  '/account/notices': [view('account-notices', 'window', '/account/notices')],
+
+  '/applicant': [
+    view('home-visited', 'handler', '/applicant'),
+    view('home-due', 'legalRep', '/applicant'),
+    view('home-not-due', 'notDue', '/applicant'),
+    view('home-overdue', 'overdue', '/applicant'),
+    view('home-silent', 'silent', '/applicant'),
+    view('home-other-region', 'otherRegion', '/applicant'),
+    view('home-returned', 'returned', '/applicant'),
+    view('home-ordered', 'ordered', '/applicant'),
+    view('home-decided', 'decided', '/applicant'),
+  ],
+  '/applicant/cases': [view('cases', 'handler', '/applicant/cases'), view('cases-none', 'silent', '/applicant/cases')],
+  '/applicant/notices': [
+    view('notices', 'handler', '/applicant/notices'),
+    view('notices-none', 'silent', '/applicant/notices'),
+  ],
+  '/applicant/start': [
+    view('start', 'silent', '/applicant/start'),
+    view('start-not-due', 'notDue', '/applicant/start'),
+  ],
+  '/applicant/cases/[caseId]': [
+    view('tracker-submitted', 'submitted', filing('submitted')),
+    view('tracker-returned', 'returned', filing('returned')),
+    view('tracker-visited', 'handler', filing('visited')),
+    view('tracker-ordered', 'ordered', filing('ordered')),
+    view('tracker-decided', 'decided', filing('decided')),
+  ],
+  '/applicant/cases/[caseId]/draft': [view('draft', 'draft', draft('draft'))],
+  '/applicant/cases/[caseId]/draft/[section]': [
+    view('draft-premises', 'draft', draft('draft/a-premises')),
+    view('draft-operation', 'draft', draft('draft/a-operation')),
+    view('draft-workers', 'draft', draft('draft/b-workers')),
+    view('draft-devices', 'draft', draft('draft/b-devices')),
+  ],
+  '/applicant/cases/[caseId]/materials': [
+    view('materials', 'draft', draft('materials')),
+    view('materials-returned', 'returned', filing('returned', '/materials')),
+  ],
+  '/applicant/cases/[caseId]/check': [view('check', 'draft', draft('check'))],
+  '/applicant/cases/[caseId]/sign': [view('sign', 'draft', draft('sign'))],
+  '/applicant/cases/[caseId]/receipt': [view('receipt', 'submitted', filing('submitted', '/receipt'))],
+  '/applicant/cases/[caseId]/supplement': [view('supplement', 'returned', filing('returned', '/supplement'))],
+  '/applicant/cases/[caseId]/rectification': [view('rectification', 'ordered', filing('ordered', '/rectification'))],
+  '/applicant/cases/[caseId]/queries/[queryId]': [
+    view('query', 'handler', ({ visited }) => `/applicant/cases/${visited.caseId}/queries/${visited.queryId}`),
+  ],
+
+  '/window': [view('window', 'window', '/window'), view('window-nothing', 'window', '/window?q=没有这家')],
+  '/window/cases/[caseId]': [
+    view('window-case', 'window', ({ submitted }) => `/window/cases/${submitted.caseId}`),
+    view('window-returned', 'window', ({ returned }) => `/window/cases/${returned.caseId}`),
+  ],
+  '/window/cases/[caseId]/notice': [
+    view('window-notice', 'window', ({ submitted }) => `/window/cases/${submitted.caseId}/notice`),
+  ],
+  '/reviewer': [view('reviewer', 'reviewerA', '/reviewer')],
+  '/reviewer/cases/[caseId]': [
+    view('review-case', 'reviewerA', ({ visited }) => `/reviewer/cases/${visited.caseId}`),
+    view('review-decided', 'reviewerB', ({ decided }) => `/reviewer/cases/${decided.caseId}`),
+  ],
+  '/lead': [view('lead', 'lead1', '/lead')],
+  '/lead/cases/[caseId]': [
+    view('decision', 'lead1', ({ consolidated }) => `/lead/cases/${consolidated.caseId}`),
+    view('decided', 'lead1', ({ decided }) => `/lead/cases/${decided.caseId}`),
+  ],
+  '/inspector': [view('inspector', 'inspector1', '/inspector')],
+  '/inspector/visits/[visitId]': [view('visit', 'inspector1', ({ visited }) => `/inspector/visits/${visited.visitId}`)],
+  '/inspector/visits/[visitId]/sign': [
+    view('visit-summary', 'inspector1', ({ visited }) => `/inspector/visits/${visited.visitId}/sign`),
+    view('visit-signed', 'inspector2', ({ ordered }) => `/inspector/visits/${ordered.visitId}/sign`),
+  ],
+  '/supervisor': [view('supervisor', 'supervisor', '/supervisor')],
+  '/supervisor/plan': [view('plan', 'supervisor', '/supervisor/plan')],
+  '/supervisor/plan/[inspectionId]': [
+    view('plan-visit', 'supervisor', ({ wanted }) => `/supervisor/plan/${wanted.inspectionId}`),
+  ],
+  '/supervisor/orders/[orderId]': [
+    view('order', 'supervisor', ({ ordered }) => `/supervisor/orders/${ordered.orderId}`),
+  ],
+  '/supervisor/visits/[visitId]': [
+    view('findings', 'supervisor', ({ ordered }) => `/supervisor/visits/${ordered.visitId}`),
+  ],
+  '/auditor': [view('auditor', 'auditor', '/auditor')],
+  '/auditor/cases/[caseId]': [view('auditor-case', 'auditor', ({ decided }) => `/auditor/cases/${decided.caseId}`)],
+  '/security': [view('security', 'security', '/security')],
+  '/admin': [view('admin', 'admin', '/admin')],
+  '/admin/accounts/new': [view('account-new', 'admin', '/admin/accounts/new')],
+  '/admin/accounts/[userId]': [view('account-of', 'admin', ({ staffId }) => `/admin/accounts/${staffId}`)],
+}
+
+export const readGround = (): EveryPageGround =>
+  JSON.parse(readFileSync(path.join(EVERY_PAGE_FOLDER, 'ground.json'), 'utf8')) as EveryPageGround // as it was written
