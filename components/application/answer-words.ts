@@ -7,6 +7,7 @@ import type { RowView, SectionPage, SourceView } from '@/lib/domain/application/
 import type { FieldDef, FieldValue, ListDef } from '@/lib/domain/items/definition'
 import type { FieldProblem } from '@/lib/domain/items/field-problem'
 import { isIsoDate } from '@/lib/domain/shared/dates'
+import { categoryName } from '@/lib/domain/shared/identifiers/category-codes'
 import { assertNever } from '@/lib/domain/shared/result'
 import type { Locale } from '@/lib/domain/shared/wording'
 
@@ -30,6 +31,7 @@ export function sayAnswer(def: FieldDef, value: FieldValue, { refs, locale }: { 
   const choices = choicesOf(def, refs, locale)
   const label = (one: string): string => choices.find((choice) => choice.value === one)?.label ?? one
   if (Array.isArray(value)) return value.map((one) => label(String(one))).join(say(ANSWER_WORDS.separator, locale))
+  if (def.pattern === 'category') return categoryName(String(value))?.[locale] ?? String(value)
   if (def.kind === 'date' && isIsoDate(String(value))) return sayDate(String(value), locale)
   const text = label(String(value))
   const unit = def.wording.unit
@@ -68,7 +70,7 @@ export function sayRowTitle(
   })
   if (parts.length === 0) return row.title
   const isStretch = parts.length === 2 && parts.every(({ isDate }) => isDate)
-  const joint = context.locale === 'zh' ? (isStretch ? ' 至 ' : '，') : isStretch ? ' to ' : ', '
+  const joint = context.locale === 'zh' ? (isStretch ? '至' : '，') : isStretch ? ' to ' : ', '
   return parts.map(({ text }) => text).join(joint)
 }
 

@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button'
 
 /** 4-6-8-6 to the eye; selecting or copying it gives it in one piece. */
 export const CaseNumber = ({ caseNo, locale }: { caseNo: string; locale: Locale }) => (
-  <span className="inline-flex flex-wrap items-center gap-x-2">
+  <span className="inline-flex flex-wrap items-center gap-x-3">
     <span
       className="inline-flex flex-wrap gap-x-1.5"
       aria-label={`${say(TRACKER.caseNo, locale)} ${caseNo}`}

@@ -15,7 +15,7 @@ export function CopyButton({ text, label, doneLabel }: CopyButtonProps) {
   return (
     <button
       type="button"
-      className="link no-print min-h-11 px-1 align-middle"
+      className="link no-print min-h-11 align-middle text-base"
       onClick={() => void navigator.clipboard.writeText(text).then(() => setDone(true))}
     >
       <span role="status">{done ? doneLabel : label}</span>

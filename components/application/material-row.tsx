@@ -130,13 +130,13 @@ function WaysIn({ material, context }: { material: MaterialView; context: Materi
     <div className="mt-3 space-y-3">
       {(material.canPromise || promised) && <PromiseForm material={material} context={context} promised={promised} />}
       {material.status === 'MISSING' &&
-        material.sections.map((section) => (
+        material.sections.map(({ code, title }) => (
           <a
-            key={section}
-            href={localeHref(locale, routes.draftSection(context.caseId, section))}
+            key={code}
+            href={localeHref(locale, routes.draftSection(context.caseId, code))}
             className="link inline-flex min-h-11 items-center"
           >
-            {say(MATERIALS_COPY.fillIn, locale, { title: say(material.title, locale) })}
+            {say(MATERIALS_COPY.fillIn, locale, { title: say(title, locale) })}
           </a>
         ))}
       {upload && material.files.length === 0 && <MaterialUpload material={material} context={context} label={label} />}
@@ -171,6 +171,7 @@ function MaterialUpload({ material, context, label, replaces }: UploadFormProps)
       about={sayMaterial(material, context.locale)}
       hint={say(material.how, context.locale)}
       multiple={replaces === undefined}
+      camera
     />
   )
 }

@@ -37,7 +37,7 @@ export const ReceiptNumbers = ({ page, locale }: PartProps) => (
     </dl>
     <p className="mt-3 text-s text-ink-2">
       {say(RECEIPT.queryNote, locale)}{' '}
-      <a href={localeHref(locale, routes.progress)} className="link">
+      <a href={localeHref(locale, routes.progress)} className="link inline-block">
         {say(TRACKER.progressTitle, locale)}
       </a>
     </p>

@@ -17,7 +17,8 @@ interface StartFormProps {
   action: FormAction
   commandKey: string
   locale: Locale
-  submit: string
+  /** Null when nothing can be chosen: the list then only tells when it can. */
+  submit: string | null
   /** Hidden fields the action needs. */
   hidden?: Readonly<Record<string, string>>
 }
@@ -40,11 +41,13 @@ export const StartForm = ({ items, chosen, action, commandKey, locale, submit, h
         disabled: item.openIn !== null || item.state === 'NOT_YET',
       }))}
     />
-    <div className="mt-6">
-      <SubmitButton size="lg" sendingText={say(FORM_COPY.sending, locale)}>
-        {submit}
-      </SubmitButton>
-    </div>
+    {submit !== null && (
+      <div className="mt-6">
+        <SubmitButton size="lg" sendingText={say(FORM_COPY.sending, locale)}>
+          {submit}
+        </SubmitButton>
+      </div>
+    )}
   </ActionForm>
 )
 

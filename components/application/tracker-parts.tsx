@@ -11,9 +11,11 @@ import { sayDate, sayInstant } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
 import { DOCUMENT_STATES, ITEM_STATES } from '@/lib/copy/states'
 import { SIGN_METHOD, SIGN_SUBJECT, TRACKER } from '@/lib/copy/tracker'
-import type { TrackerView } from '@/lib/domain/application/tracker'
+import type { TrackedDocument, TrackerView } from '@/lib/domain/application/tracker'
+import { isOpenCase } from '@/lib/domain/application/status'
 import { documentType } from '@/lib/domain/document/document-types'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
+import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { routes } from '@/lib/routes'
 
@@ -91,34 +93,64 @@ export const TrackerDocuments = ({ view: { documents, today }, locale }: PartPro
     <SectionHead id="documents-title" title={say(TRACKER.documents, locale)} />
     {documents.length === 0 && <EmptyState what={say(TRACKER.noDocuments, locale)} />}
     <ul>
-      {documents.map(({ documentId, type, number, status, issuedOn }) => (
-        <li key={documentId} className="link-row">
-          <div>
-            <div className="text-h3">{say(documentType(type).name, locale)}</div>
-            <div className="text-s text-ink-3">
-              {[sayDate(issuedOn, locale, today), number].filter(Boolean).join(locale === 'zh' ? '，' : ', ')}
-            </div>
-          </div>
-          <div className="text-right">
-            {status === 'RENDERING' ? (
-              <Status code="go">{say(TRACKER.making, locale)}</Status>
-            ) : (
-              <>
-                <a href={routes.document(documentId)} className="link inline-block min-h-8" download>
-                  {say(TRACKER.download, locale)}
-                  <span className="sr-only"> {say(documentType(type).name, locale)}</span>
-                </a>
-                <Status code={DOCUMENT_STATES[status].code} className="ml-4">
-                  {say(DOCUMENT_STATES[status].applicant, locale)}
-                </Status>
-              </>
-            )}
-          </div>
-        </li>
+      {documents.map((document) => (
+        <DocumentLine key={document.documentId} document={document} today={today} locale={locale} />
       ))}
     </ul>
   </Still>
 )
+
+interface DocumentLineProps {
+  document: TrackedDocument
+  today: IsoDate
+  locale: Locale
+}
+
+function DocumentLine({ document, today, locale }: DocumentLineProps) {
+  const { documentId, type, item, number, status, issuedOn } = document
+  const name = [say(documentType(type).name, locale), item && say(ITEM_NAMES[item].short, locale)]
+    .filter((part) => part !== null)
+    .join(locale === 'zh' ? '，' : ', ')
+  return (
+    <li className="border-b border-line-soft py-3">
+      <div className="text-h3">{name}</div>
+      <div className="text-s text-ink-3">
+        {[sayDate(issuedOn, locale, today), number].filter(Boolean).join(locale === 'zh' ? '，' : ', ')}
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 text-s">
+        {status !== 'RENDERING' && (
+          <a href={routes.document(documentId)} className="link inline-flex min-h-11 items-center" download>
+            {say(TRACKER.download, locale)}
+            <span className="sr-only"> {name}</span>
+          </a>
+        )}
+        <Status code={DOCUMENT_STATES[status].code}>{say(DOCUMENT_STATES[status].applicant, locale)}</Status>
+      </div>
+    </li>
+  )
+}
+
+/** Once all is decided, or refused at the window, there is one thing to take home; it stands first. */
+export function TrackerResult({ view, locale }: PartProps) {
+  const { documents } = view
+  const type = isOpenCase(view) || documents.some((one) => one.type === 'DOC-10') ? 'DOC-10' : 'DOC-03'
+  const result = documents.findLast((one) => one.type === type && one.status !== 'RENDERING')
+  if (!result) return null
+  const name = say(documentType(result.type).name, locale)
+  return (
+    <section className="call-panel mt-6 md:max-w-[42rem]" aria-labelledby="result-title">
+      <h2 id="result-title" className="text-h3 font-semibold">
+        {name}
+      </h2>
+      <p className="text-s text-ink-2">
+        {[result.number, say(TRACKER.resultNote, locale)].filter(Boolean).join(locale === 'zh' ? '。' : '. ')}
+      </p>
+      <a href={routes.document(result.documentId)} className="btn btn-primary mt-4" download>
+        {say(TRACKER.downloadNamed, locale, { name })}
+      </a>
+    </section>
+  )
+}
 
 /** Who signed what for this application, when and how. */
 export function TrackerSignatures({ view: { signatures, today }, locale }: PartProps) {

@@ -1,5 +1,6 @@
 'use client'
 
+import { Camera, FileUp } from 'lucide-react'
 import { useId, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { ACCEPT } from '@/lib/domain/files/limits'
@@ -62,29 +63,36 @@ export function Upload(props: UploadProps) {
         <input type="hidden" name="commandKey" value={commandKey} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="back" value={back} />
-        <label htmlFor={id} className="field-label">
-          {label}
-          {about && <span className="sr-only"> {about}</span>}
-        </label>
+        {about === undefined && (
+          <label htmlFor={id} className="field-label">
+            {label}
+          </label>
+        )}
         <p id={describedBy} className="field-hint">
-          {hint && hint !== words.formats && <span className="block">{hint}</span>}
-          {words.formats}
+          {hint ?? words.formats}
         </p>
-        <div className="mt-2 flex flex-wrap items-center gap-3">
-          <input
-            id={id}
-            type="file"
-            name="file"
-            accept={ACCEPT}
-            multiple={awake && multiple}
-            aria-describedby={describedBy}
-            className="input input-file"
-            onChange={({ currentTarget }) => chosen(currentTarget)}
-          />
+        <div className="file-picks">
+          <span className="file-pick">
+            <label htmlFor={id} className="file-face">
+              <FileUp size={20} aria-hidden />
+              {about === undefined ? words.choose : label}
+              {about !== undefined && <span className="sr-only"> {about}</span>}
+            </label>
+            <input
+              id={id}
+              type="file"
+              name="file"
+              accept={ACCEPT}
+              multiple={awake && multiple}
+              aria-describedby={describedBy}
+              className="input input-file"
+              onChange={({ currentTarget }) => chosen(currentTarget)}
+            />
+          </span>
+          {awake && camera && <CameraInput words={words.photo} about={about ?? label} onChosen={chosen} />}
           {!awake && <Button size="sm">{words.send}</Button>}
         </div>
       </form>
-      {awake && camera && <CameraInput label={`${words.photo} ${about ?? label}`} onChosen={chosen} />}
       {awake && unfinished && items.length === 0 && <p className="mt-2 text-s text-ink-2">{words.unfinished}</p>}
       {items.length > 0 && (
         <ul className="mt-3">
@@ -105,15 +113,30 @@ export function Upload(props: UploadProps) {
   )
 }
 
-const CameraInput = ({ label, onChosen }: { label: string; onChosen: (input: HTMLInputElement) => void }) => (
-  <label className="mt-3 block">
-    <span className="field-label">{label}</span>
-    <input
-      type="file"
-      accept="image/jpeg,image/png"
-      capture="environment"
-      className="input input-file"
-      onChange={({ currentTarget }) => onChosen(currentTarget)}
-    />
-  </label>
-)
+interface CameraInputProps {
+  words: string
+  about: string
+  onChosen: (input: HTMLInputElement) => void
+}
+
+/** Only where there is a finger and, so, a camera; elsewhere it would be a second way to the same dialog. */
+function CameraInput({ words, about, onChosen }: CameraInputProps) {
+  const id = useId()
+  return (
+    <span className="file-pick file-camera">
+      <label htmlFor={id} className="file-face">
+        <Camera size={20} aria-hidden />
+        {words}
+        <span className="sr-only"> {about}</span>
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept="image/jpeg,image/png"
+        capture="environment"
+        className="input input-file"
+        onChange={({ currentTarget }) => onChosen(currentTarget)}
+      />
+    </span>
+  )
+}

@@ -98,9 +98,15 @@ export function wordCall(call: Call, { locale, today, days }: Context): CallWord
           fact('after', words('waitRemind')),
         ],
         action: null,
+        link: go(routes.guide, 'seeGuide'),
       }
     case 'none':
-      return { title: words('noneTitle'), facts: [{ label: '', value: words('noneLead') }], action: null }
+      return {
+        title: words('noneTitle'),
+        facts: [{ label: '', value: words('noneLead') }],
+        action: null,
+        link: go(routes.guide, 'seeGuide'),
+      }
     default:
       return assertNever(call)
   }
@@ -156,14 +162,16 @@ export function CallPanel({
           ))}
         </dl>
       </div>
-      {words.action && (
+      {(words.action ?? words.link) && (
         <div className="mt-5 flex-none text-center md:mt-0 md:w-64">
-          <ButtonLink href={words.action.href} variant="primary" size="lg" wide>
-            {words.action.label}
-          </ButtonLink>
+          {words.action && (
+            <ButtonLink href={words.action.href} variant="primary" size="lg" wide>
+              {words.action.label}
+            </ButtonLink>
+          )}
           {words.link && (
-            <p className="mt-3">
-              <a href={words.link.href} className="link">
+            <p className={words.action ? 'mt-3' : undefined}>
+              <a href={words.link.href} className="link inline-block">
                 {words.link.label}
               </a>
             </p>

@@ -24,9 +24,7 @@ export function HomeHead({ view, name, locale }: HomeHeadProps) {
     <PageHead title={view.name}>
       <p className="mt-1 flex flex-wrap gap-x-5 text-s text-ink-3">
         {facts.map((fact) => (
-          <span key={fact} className="break-all">
-            {fact}
-          </span>
+          <span key={fact}>{fact}</span>
         ))}
       </p>
     </PageHead>

@@ -124,7 +124,7 @@ export function PastLines({ past, locale, today }: ListProps & { past: readonly 
                 </Status>
                 {one.caseId && (
                   <a href={localeHref(locale, routes.applicantCase(one.caseId))} className="link block text-s">
-                    {say(APPLICANT.runningGo, locale)}
+                    {say(APPLICANT.pastSee, locale)}
                   </a>
                 )}
               </>

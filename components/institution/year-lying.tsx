@@ -108,16 +108,19 @@ function Months({
   ))
 }
 
-function Legend({ words }: Pick<YearPictureProps, 'words'>) {
+/** Only what this picture shows. */
+function Legend({ words, filing, soon }: Pick<YearPictureProps, 'words' | 'filing'> & { soon: boolean }) {
   const mark = 'inline-flex items-center gap-2'
   return (
     <div className="mt-2 hidden flex-wrap justify-end gap-x-6 gap-y-1 text-s text-ink-2 md:flex" aria-hidden>
-      <span className={mark}>
-        <svg width="14" height="14" viewBox="-7 -7 14 14" className="draw">
-          <circle r="5" className="fill-white stroke-action" strokeWidth="2.5" />
-        </svg>
-        {words.legend.filing}
-      </span>
+      {filing && (
+        <span className={mark}>
+          <svg width="14" height="14" viewBox="-7 -7 14 14" className="draw">
+            <circle r="5" className="fill-white stroke-action" strokeWidth="2.5" />
+          </svg>
+          {words.legend.filing}
+        </span>
+      )}
       <span className={mark}>
         <svg width="20" height="10" className="draw">
           <rect width="20" height="10" className="fill-pale" />
@@ -130,12 +133,14 @@ function Legend({ words }: Pick<YearPictureProps, 'words'>) {
         </svg>
         {words.legend.due}
       </span>
-      <span className={mark}>
-        <svg width="14" height="14" viewBox="-7 -7 14 14" className="draw">
-          <path d="M0-7 7 0 0 7-7 0z" className="fill-you" />
-        </svg>
-        {words.legend.soon}
-      </span>
+      {soon && (
+        <span className={mark}>
+          <svg width="14" height="14" viewBox="-7 -7 14 14" className="draw">
+            <path d="M0-7 7 0 0 7-7 0z" className="fill-you" />
+          </svg>
+          {words.legend.soon}
+        </span>
+      )}
     </div>
   )
 }
@@ -164,7 +169,7 @@ export function YearLying({ today, months, licences, events, filing, words }: Ye
   const now = pct(x(today))
   return (
     <>
-      <Legend words={words} />
+      <Legend words={words} filing={filing} soon={hasSoon(events, lanes)} />
       <svg width="100%" height={rem(height)} className="draw mt-2 hidden md:block" aria-hidden>
         <Months months={months} x={x} height={height} />
         <line x1="0" x2="100%" y1={rem(HEAD)} y2={rem(HEAD)} className="stroke-control" />
@@ -213,6 +218,9 @@ export function YearLying({ today, months, licences, events, filing, words }: Ye
     </>
   )
 }
+
+const hasSoon = (events: readonly YearEvent[], lanes: readonly { lane: YearLane }[]): boolean =>
+  events.some(({ kind }) => kind === 'soon') || lanes.some(({ lane }) => lane.warn !== undefined)
 
 /** A paper drawn as a diamond on its item's lane is not drawn a second time below. */
 const isInLane = (event: YearEvent, lanes: readonly { lane: YearLane }[]): boolean =>

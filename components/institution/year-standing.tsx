@@ -76,9 +76,12 @@ export function YearStanding(props: YearPictureProps) {
   return (
     <div className="mt-3 md:sr-only">
       <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-s text-ink-2" aria-hidden>
-        <LegendMark kind="due" text={words.legend.due} />
-        <LegendMark kind="soon" text={words.legend.soon} />
-        <LegendMark kind="paper" text={words.legend.paper} />
+        {(['due', 'soon', 'paper'] as const).map(
+          (kind) =>
+            props.events.some((event) => event.kind === kind) && (
+              <LegendMark key={kind} kind={kind} text={words.legend[kind]} />
+            ),
+        )}
       </p>
       <ol className="year-list" aria-label={words.listLabel}>
         {rows.map((row, index) => (

@@ -28,7 +28,7 @@ export function Inbox({ locale, today, lines }: InboxProps) {
   return (
     <ol>
       {lines.map(({ id, code, href, facts, at, isRead }) => {
-        const { title, body } = sayNotice(code, facts, locale)
+        const { title, body } = sayNotice(code, facts, locale, today)
         return (
           <li key={id} className="border-b border-line-soft py-3">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -32,6 +32,7 @@ export const APPLICANT = {
   dueToday: { zh: '{date}，就是今天', en: '{date}, today' },
   daysOver: { zh: '{date}，已过 {days} 天', en: '{date}, {days} days ago' },
   start: { zh: '开始申报', en: 'Start the application' },
+  seeGuide: { zh: '先看办事指南', en: 'Read the guide first' },
   seePapers: { zh: '先看要准备的 {n} 份材料', en: 'See the {n} papers first' },
 
   draftTitle: { zh: '申报填了一半，接着填', en: 'Your application is half done' },
@@ -114,6 +115,7 @@ export const APPLICANT = {
   pastDecided: { zh: '{date}决定，{items}', en: 'Decided {date}: {items}' },
   pastOk: { zh: '合格', en: 'Qualified' },
   pastNot: { zh: '不是每项都合格', en: 'Not all qualified' },
+  pastSee: { zh: '看结果和时间账', en: 'See result and account' },
   pastNone: { zh: '登记里没有办过的校验。', en: 'No earlier verification on the register.' },
   noticesTitle: { zh: '消息', en: 'Messages' },
   justNow: { zh: '刚刚更新', en: 'Updated just now' },

@@ -48,7 +48,7 @@ export const LEDGER_COPY = {
   },
   usedAndLeft: { zh: '已用 {used} 天，还剩 {remaining} 天', en: '{used} days used, {remaining} left' },
   ifAnsweredBy: {
-    zh: '{answerOn} 前交齐，预计 {due} 送达结果。每晚交一个工作日，结果顺延一个工作日。',
+    zh: '{answerOn}前交齐，预计 {due} 送达结果。每晚交一个工作日，结果顺延一个工作日。',
     en: 'If sent by {answerOn}, expect the result on {due}. Each working day later moves it by one.',
   },
   statutoryApart: {

@@ -105,7 +105,7 @@ export const FIELD_SENTENCES: Readonly<Record<string, Wording>> = {
   },
   'field.work_year_missing': { zh: '还差 {years} 年的业务量，请加一行', en: 'Add a line for {years}' },
   'field.before_period': {
-    zh: '请填本校验期内（{from} 起）的；更早的上次已经看过',
+    zh: '请填本校验期内（{from}起）的；更早的上次已经看过',
     en: 'Only what happened in this period, from {from}; earlier ones were seen last time',
   },
   'field.patient_data': {

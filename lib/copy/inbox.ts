@@ -1,5 +1,7 @@
 import { NOTICE_CODES, type NoticeCode } from '@/lib/domain/shared/notice-codes'
+import { type IsoDate, isIsoDate } from '@/lib/domain/shared/dates'
 import type { Locale, Wording } from '@/lib/domain/shared/wording'
+import { sayDate } from './dates'
 import { NOTICES } from './notices'
 import { type Facts, say } from './say'
 
@@ -51,8 +53,18 @@ const alarms: Readonly<Record<string, { readonly title: Wording; readonly body: 
 
 const isNoticeCode = (code: string): code is NoticeCode => (NOTICE_CODES as readonly string[]).includes(code)
 
-/** A notice in one language. */
-export function sayNotice(code: string, facts: Facts, locale: Locale): { title: string; body: string } {
+/** Dates as people say them; everything else stays as it is. */
+export const withDates = (facts: Facts, locale: Locale, today?: IsoDate): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' && isIsoDate(fact) ? sayDate(fact, locale, today) : fact,
+    ]),
+  )
+
+/** A notice in one language; a date of another year than that of `told` is said with its year. */
+export function sayNotice(code: string, given: Facts, locale: Locale, told?: IsoDate): { title: string; body: string } {
+  const facts = withDates(given, locale, told)
   const wording = isNoticeCode(code) ? NOTICES[code] : alarms[code]
   if (!wording) return { title: say(INBOX.other, locale), body: '' }
   return { title: say(wording.title, locale, facts), body: say(wording.body, locale, facts) }

@@ -81,7 +81,7 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N06: toApplicant(
     { zh: '已受理', en: 'Accepted' },
     {
-      zh: '案号 {caseNo} 自 {acceptedOn} 起受理，受理通知书 {documentNo}。承诺 {committedDue} 前送达结果，法定期限 {statutoryDue}。',
+      zh: '案号 {caseNo} 自 {acceptedOn}起受理，受理通知书 {documentNo}。承诺 {committedDue}前送达结果，法定期限 {statutoryDue}。',
       en: 'Case {caseNo} is accepted as of {acceptedOn}, notice {documentNo}. Result promised by {committedDue}; legal limit {statutoryDue}.',
     },
     sms(
@@ -175,11 +175,11 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N17: toApplicant(
     { zh: '计时变动', en: 'Change of the clock' },
     {
-      zh: '案号 {caseNo} 的办理计时自 {date} 起有变动，依据见 {documentNo}。时间账里逐日列出。',
+      zh: '案号 {caseNo} 的办理计时自 {date}起有变动，依据见 {documentNo}。时间账里逐日列出。',
       en: 'The clock of case {caseNo} changes as of {date}; grounds are in {documentNo}. The ledger shows it day by day.',
     },
     sms(
-      '尾号 {tail} 的办理计时自 {date} 起有变动，详见告知书。',
+      '尾号 {tail} 的办理计时自 {date}起有变动，详见告知书。',
       'Clock of …{tail} changes as of {date}; see the notice.',
     ),
   ),
@@ -318,7 +318,7 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N33: toApplicant(
     { zh: '登记已注销', en: 'Registration cancelled' },
     {
-      zh: '{items} 的登记自 {date} 起注销，决定书 {documentNo} 写明依据和救济途径。',
+      zh: '{items} 的登记自 {date}起注销，决定书 {documentNo} 写明依据和救济途径。',
       en: 'The registration of {items} is cancelled as of {date}; decision {documentNo} states grounds and remedies.',
     },
     sms('您有一份决定书，请登录查看。', 'A decision is ready; please sign in.'),
@@ -326,7 +326,7 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N34: toApplicant(
     { zh: '审查人员有一个问题', en: 'A question from the reviewer' },
     {
-      zh: '案号 {caseNo}（{items}）：{question} 请在 {date}前回答。计时不停；到期没有回答，按现有材料审查。',
+      zh: '案号 {caseNo}（{items}）：“{question}”请在 {date}前回答。计时不停；到期没有回答，按现有材料审查。',
       en: 'Case {caseNo} ({items}): {question} Please answer by {date}. The clock keeps running; after that day the review goes on with what is there.',
     },
     sms('尾号 {tail} 有一个问题，请在 {date}前回答。', 'One question on …{tail}; please answer by {date}.'),

@@ -446,7 +446,7 @@ const CASES = {
     '{item} is already under way as case {caseNo}. Follow that case; there is no need to apply again',
   ),
   'application.item_not_due': w(
-    '{item}还不能申报，{opensOn} 起可以申报',
+    '{item}还不能申报，{opensOn}起可以申报',
     '{item} cannot be filed yet; it opens on {opensOn}',
   ),
   'application.section_unknown': w(

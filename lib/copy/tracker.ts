@@ -82,6 +82,11 @@ export const TRACKER = {
     en: 'No documents yet. The receipt is made within a minute of submission.',
   },
   download: { zh: '下载', en: 'Download' },
+  downloadNamed: { zh: '下载{name}', en: 'Download: {name}' },
+  resultNote: {
+    zh: '各项结论和下次校验日期见下面。',
+    en: 'Conclusions and next due dates stand below.',
+  },
   making: { zh: '正在制作', en: 'Being prepared' },
   signatures: { zh: '签过的名', en: 'Signatures' },
   signatureLine: { zh: '{name}，{method}，{at}', en: '{name}, {method}, {at}' },

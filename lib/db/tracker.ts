@@ -90,13 +90,14 @@ export async function loadDocumentsOfCase(db: Tx, caseId: string): Promise<Track
   const rows = await db.document.findMany({
     where: { caseId },
     orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, type: true, number: true, status: true, issuedAt: true },
+    select: { id: true, type: true, item: true, number: true, status: true, issuedAt: true },
   })
-  return rows.flatMap(({ id, type, number, status, issuedAt }) =>
-    isDocumentCode(type)
-      ? [{ documentId: id, type, number, status: status as DocumentStatus, issuedOn: officeDate(issuedAt) }] // documents are written by their own services only
-      : [],
-  )
+  return rows.flatMap(({ id, type, item, number, status, issuedAt }) => {
+    if (!isDocumentCode(type)) return []
+    const letter = item !== null && isItemLetter(item) ? item : null
+    const issuedOn = officeDate(issuedAt)
+    return [{ documentId: id, type, item: letter, number, status: status as DocumentStatus, issuedOn }] // documents are written by their own services only
+  })
 }
 
 export const loadSignaturesOfCase = (db: Tx, caseId: string): Promise<TrackedSignature[]> =>

@@ -1,9 +1,9 @@
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import type { PrintableCode } from '@/lib/domain/document/document-types'
-import type { DocumentImage, DocumentView } from '@/lib/domain/document/view'
+import type { Block, DocumentImage, DocumentView } from '@/lib/domain/document/view'
 import { startOfOfficeDay } from '@/lib/domain/shared/dates'
-import { paragraphHeight, setBlock, type Images, type PreparedImage } from './layout/blocks'
+import { heightOfText, setBlocks, type Images, type PreparedImage } from './layout/blocks'
 import { createFlow, type Flow, type TextStyle, BODY, centred } from './layout/flow'
 import { closingHeight, closingRoom, setClosing, setHead, setPageFurniture } from './layout/furniture'
 import { BOTTOM, COLOUR } from './layout/geometry'
@@ -89,14 +89,17 @@ function setBody(flow: Flow, view: DocumentView, images: Images): void {
     runs: index === 0 ? [{ text: '救济途径', strong: true as const }, { text: `。${text}` }] : [{ text }],
   }))
   const blocks = [...view.blocks, ...remedies]
-  blocks.forEach((block, index) => {
-    const last = index === blocks.length - 1
-    if (last && block.kind === 'paragraph') {
-      const height = paragraphHeight(flow, block)
-      if (height <= BOTTOM - flow.y && closingRoom(flow) - height < closingHeight(view)) flow.newPage()
-    }
-    setBlock(flow, block, images)
-  })
+  const tail = tailOf(blocks)
+  setBlocks(flow, blocks.slice(0, blocks.length - tail.length), images)
+  const height = heightOfText(flow, tail)
+  if (tail.length > 0 && height <= BOTTOM - flow.y && closingRoom(flow) - height < closingHeight(view)) flow.newPage()
+  setBlocks(flow, tail, images)
+}
+
+/** The paragraph at the end and a heading over it. */
+function tailOf(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.at(-1)?.kind !== 'paragraph') return []
+  return blocks.slice(blocks.at(-2)?.kind === 'heading' ? -2 : -1)
 }
 
 function setAnnexes(flow: Flow, view: DocumentView, images: Images): { page: number; title: string }[] {
@@ -105,7 +108,7 @@ function setAnnexes(flow: Flow, view: DocumentView, images: Images): { page: num
     const page = flow.pdf.bufferedPageRange().count
     centred(flow, flow.root.child('H2'), `附：${annex.title}`, { ...ANNEX_TITLE, colour: COLOUR.ink })
     flow.y += 6
-    annex.blocks.forEach((block) => setBlock(flow, block, images))
+    setBlocks(flow, annex.blocks, images)
     return { page, title: annex.title }
   })
 }

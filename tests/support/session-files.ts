@@ -32,7 +32,7 @@ export function sessionFile(key: string): string {
   return file
 }
 
-/** Of the portal on which every page has something to show. */
-export const EVERY_PAGE_FOLDER = path.resolve('test-results', 'every-page')
+/** Of the portal on which every page has something to show; outside `test-results`, it outlives a run of the tests. */
+export const EVERY_PAGE_FOLDER = path.resolve(process.env.EVERY_PAGE_FOLDER ?? path.join('test-results', 'every-page'))
 
 export const everyPageSession = (key: string): string => path.join(EVERY_PAGE_FOLDER, `${key}.json`)

@@ -2,7 +2,7 @@ import { assertNever } from '@/lib/domain/shared/result'
 import type { Block, DocumentImage, SignatureLine } from '@/lib/domain/document/view'
 import { BODY, linesOf, plain, setLine, setLines, SMALL, type Element, type Flow, type TextStyle } from './flow'
 import { BODY_SIZE, COLOUR, LEFT, MM, RIGHT, TABLE_SIZE, WIDTH } from './geometry'
-import { setTable } from './table'
+import { setTable, tableStart, type TableContent } from './table'
 import type { Line } from './typeset'
 
 /** Picture bytes by SHA-256, made ready for the page. */
@@ -17,7 +17,48 @@ export interface PreparedImage {
 const HEADING: TextStyle = { ...BODY, face: 'serifBold', size: 12.5 }
 const GAP = 6
 
-export function setBlock(flow: Flow, block: Block, images: Images): void {
+/** All blocks one below the other; a heading goes with what it stands over. */
+export function setBlocks(flow: Flow, blocks: readonly Block[], images: Images): void {
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading') flow.ensure(startOf(flow, blocks.slice(index), images))
+    setBlock(flow, block, images)
+  })
+}
+
+/** Room the first of these blocks needs to begin on a page; a heading needs what follows it too. */
+function startOf(flow: Flow, [block, ...rest]: readonly Block[], images: Images): number {
+  if (!block) return 0
+  switch (block.kind) {
+    case 'heading':
+      return headingHeight(flow, block.text) + startOf(flow, rest, images)
+    case 'paragraph':
+      return Math.min(paragraphLines(flow, block).length, 2) * BODY.leading
+    case 'list':
+      return 2 * BODY.leading
+    case 'values':
+      return GAP + tableStart(flow, valuesTable(block))
+    case 'table':
+      return GAP + tableStart(flow, { headed: true, ...block })
+    case 'signatures':
+      return GAP + (block.lines[0] ? layOutSignature(flow, block.lines[0], images).height : 0)
+    case 'images':
+      return GAP + pairHeight(flow, block.images.slice(0, 2))
+    default:
+      return assertNever(block)
+  }
+}
+
+/** Height of headings and paragraphs. */
+export const heightOfText = (flow: Flow, blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.kind === 'heading') return sum + headingHeight(flow, block.text)
+    return block.kind === 'paragraph' ? sum + paragraphLines(flow, block).length * BODY.leading + PARAGRAPH_GAP : sum
+  }, 0)
+
+const headingHeight = (flow: Flow, text: string): number =>
+  GAP + linesOf(flow, plain(text), HEADING).length * HEADING.leading
+
+function setBlock(flow: Flow, block: Block, images: Images): void {
   switch (block.kind) {
     case 'heading':
       return setHeading(flow, block.text)
@@ -26,17 +67,7 @@ export function setBlock(flow: Flow, block: Block, images: Images): void {
     case 'list':
       return setList(flow, block.items)
     case 'values':
-      return spaced(flow, () =>
-        setTable(flow, {
-          headed: false,
-          empty: '—',
-          columns: [
-            { label: '', width: 22, align: 'left' },
-            { label: '', width: 78, align: 'left' },
-          ],
-          rows: block.rows.map((row) => [{ text: row.label }, { text: row.value }]),
-        }),
-      )
+      return spaced(flow, () => setTable(flow, valuesTable(block)))
     case 'table':
       return spaced(flow, () => setTable(flow, { headed: true, ...block }))
     case 'signatures':
@@ -48,16 +79,24 @@ export function setBlock(flow: Flow, block: Block, images: Images): void {
   }
 }
 
+const valuesTable = ({ rows }: Extract<Block, { kind: 'values' }>): TableContent => ({
+  headed: false,
+  empty: '—',
+  columns: [
+    { label: '', width: 22, align: 'left' },
+    { label: '', width: 78, align: 'left' },
+  ],
+  rows: rows.map((row) => [{ text: row.label }, { text: row.value }]),
+})
+
 function spaced(flow: Flow, set: () => void): void {
   flow.y += GAP
   set()
   flow.y += GAP + 2
 }
 
-/** A heading never stays behind at the foot of a page. */
 function setHeading(flow: Flow, text: string): void {
   flow.y += GAP
-  flow.ensure(HEADING.leading * 3.5)
   setLines(flow, flow.root.child('H2'), linesOf(flow, plain(text), HEADING), HEADING)
 }
 
@@ -68,9 +107,6 @@ function paragraphLines(flow: Flow, block: Paragraph): Line[] {
   const runs = block.runs.map((run) => ({ text: run.text, strong: run.strong === true }))
   return linesOf(flow, runs, BODY, { firstIndent: block.indent ? 2 * BODY_SIZE : 0, justify: true })
 }
-
-export const paragraphHeight = (flow: Flow, block: Paragraph): number =>
-  paragraphLines(flow, block).length * BODY.leading + PARAGRAPH_GAP
 
 function setParagraph(flow: Flow, block: Paragraph): void {
   setLines(flow, flow.root.child('P'), paragraphLines(flow, block), BODY)
@@ -93,7 +129,7 @@ function setList(flow: Flow, items: readonly string[]): void {
 
 const NAME: TextStyle = { ...BODY, size: TABLE_SIZE + 0.5, leading: 19 }
 
-function setSignature(flow: Flow, line: SignatureLine, images: Images): void {
+function layOutSignature(flow: Flow, line: SignatureLine, images: Images) {
   const image = line.image ? images.get(line.image.sha256) : undefined
   const [imageWidth, imageHeight] = [42 * MM, 15 * MM]
   const width = WIDTH - (line.image ? imageWidth + 4 * MM : 0)
@@ -101,6 +137,11 @@ function setSignature(flow: Flow, line: SignatureLine, images: Images): void {
   const detail = line.detail === null ? [] : linesOf(flow, plain(line.detail), SMALL, { width })
   const text = name.length * NAME.leading + detail.length * SMALL.leading
   const height = Math.max(text, line.image ? imageHeight : 0) + 8
+  return { image, imageWidth, imageHeight, name, detail, height }
+}
+
+function setSignature(flow: Flow, line: SignatureLine, images: Images): void {
+  const { image, imageWidth, imageHeight, name, detail, height } = layOutSignature(flow, line, images)
   flow.ensure(height)
   const top = flow.y + 4
   const element = flow.root.child('P')
@@ -125,20 +166,25 @@ function setSignature(flow: Flow, line: SignatureLine, images: Images): void {
   )
 }
 
+const GUTTER = 6 * MM
+const PHOTO = { width: (WIDTH - GUTTER) / 2, height: 60 * MM } as const
+
+const captionOf = (flow: Flow, { caption }: DocumentImage): Line[] =>
+  linesOf(flow, plain(caption ?? ''), SMALL, { width: PHOTO.width })
+
+const pairHeight = (flow: Flow, pair: readonly DocumentImage[]): number =>
+  PHOTO.height + Math.max(0, ...pair.map((view) => captionOf(flow, view).length)) * SMALL.leading + 10
+
 function setImages(flow: Flow, views: readonly DocumentImage[], images: Images): void {
-  const gutter = 6 * MM
-  const width = (WIDTH - gutter) / 2
-  const height = 60 * MM
+  const { width, height } = PHOTO
   for (let start = 0; start < views.length; start += 2) {
     const pair = views.slice(start, start + 2)
-    const captions = pair.map((view) => linesOf(flow, plain(view.caption ?? ''), SMALL, { width }))
-    const below = Math.max(...captions.map((lines) => lines.length)) * SMALL.leading
-    flow.ensure(height + below + 10)
+    flow.ensure(pairHeight(flow, pair))
     pair.forEach((view, index) => {
-      const x = LEFT + index * (width + gutter)
+      const x = LEFT + index * (width + GUTTER)
       placeImage(flow, { view, image: images.get(view.sha256) }, { x, y: flow.y, width, height })
       const caption = flow.root.child('Caption')
-      captions[index]?.forEach((line, row) =>
+      captionOf(flow, view).forEach((line, row) =>
         caption.draw(() =>
           setLine(
             flow,
@@ -149,7 +195,7 @@ function setImages(flow: Flow, views: readonly DocumentImage[], images: Images):
         ),
       )
     })
-    flow.y += height + below + 10
+    flow.y += pairHeight(flow, pair)
   }
 }
 

@@ -42,8 +42,7 @@ export function setTable(flow: Flow, content: TableContent): void {
   const element = flow.root.child('Table')
   const groups =
     content.rows.length === 0 ? [[emptyRow(flow, content.empty, widths)]] : rowGroups(flow, content, widths)
-  const first = heightOfRows(groups[0] ?? [])
-  flow.ensure(Math.min((head?.height ?? 0) + first, PAGE_ROOM))
+  flow.ensure(Math.min((head?.height ?? 0) + heightOfRows(groups[0] ?? []), PAGE_ROOM))
   const paintHead = () => (head ? paintGroup(flow, element, [head], widths) : undefined)
   const paintPart = (part: readonly Row[]) => {
     if (heightOfRows(part) > flow.room() + 0.01) {
@@ -54,6 +53,15 @@ export function setTable(flow: Flow, content: TableContent): void {
   }
   paintHead()
   for (const group of groups) partsOf(group, flow.room(), PAGE_ROOM - (head?.height ?? 0)).forEach(paintPart)
+}
+
+/** Head and first rows: what a table must have room for to begin on a page. */
+export function tableStart(flow: Flow, content: TableContent): number {
+  const widths = columnWidths(content.columns)
+  const head = content.headed ? headRow(flow, content.columns, widths).height : 0
+  const [first] =
+    content.rows.length === 0 ? [[emptyRow(flow, content.empty, widths)]] : rowGroups(flow, content, widths)
+  return Math.min(head + heightOfRows(first ?? []), PAGE_ROOM)
 }
 
 const heightOfRows = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.height, 0)

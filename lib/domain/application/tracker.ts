@@ -202,6 +202,8 @@ export interface StatutoryLine {
 export interface TrackedDocument {
   readonly documentId: string
   readonly type: DocumentCode
+  /** The one item it is about; null when it is about all. */
+  readonly item: ItemLetter | null
   readonly number: string | null
   readonly status: DocumentStatus
   readonly issuedOn: IsoDate

@@ -54,9 +54,10 @@ export interface MaterialView {
   readonly evidence: Wording
   readonly supply: Supply
   readonly status: MaterialStatus
-  /** `promise`: a signed statement stands in; `form`: the section to fill in. */
+  /** A signed statement may stand in. */
   readonly canPromise: boolean
-  readonly sections: readonly string[]
+  /** Pages of this application whose answers are the paper, or part of it. */
+  readonly sections: readonly { readonly code: string; readonly title: Wording }[]
   readonly acceptsFile: boolean
   readonly pullFailed: boolean
   readonly pulledOn: IsoDate | null

@@ -66,7 +66,9 @@ export function toMaterialView({ instance, stored, status }: CaseMaterial, appli
     supply: instance.supply,
     status,
     canPromise: instance.supply === 'PROMISE',
-    sections: [...(def.sections ?? [])],
+    sections: application.defs.flatMap(({ code, wording }) =>
+      def.sections?.includes(code) ? [{ code, title: wording.title }] : [],
+    ),
     acceptsFile: instance.supply === 'APPLICANT' || instance.fallback !== null || def.acceptsFile === true,
     pullFailed: instance.pullFailed,
     pulledOn: status === 'PULLED' && snapshot?.status === 'OK' ? officeDate(snapshot.fetchedAt) : null,

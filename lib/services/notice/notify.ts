@@ -1,4 +1,5 @@
 import type { MessageDraft, NoticeDraft, OutboxDraft } from '@/lib/db/outbox'
+import { withDates } from '@/lib/copy/inbox'
 import { noticeMail, NOTICES } from '@/lib/copy/notices'
 import { OFFICE } from '@/lib/copy/office'
 import { type Facts, say } from '@/lib/copy/say'
@@ -57,7 +58,7 @@ function messagesTo(code: NoticeCode, { ref, mobile, email }: Address, about: No
   const { sms } = NOTICES[code]
   const { caseId, href } = about
   const link = `${env().origin}${href ?? routes.home}`
-  const facts = { ...usualFacts(about.facts), link, ...about.facts }
+  const facts = { ...usualFacts(about.facts), link, ...withDates(about.facts, 'zh') }
   const draft = (channel: 'MAIL' | 'SMS', recipient: string): Omit<MessageDraft, 'body'> => ({
     kind: 'message',
     channel,

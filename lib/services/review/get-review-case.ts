@@ -124,7 +124,9 @@ function deltaFor(
     folded: lists.filter(({ nestedIn }) => nestedIn !== undefined).map(({ path }) => path),
     papersOf: ({ rowKey, page }) =>
       withFiles
-        .filter((material) => (rowKey ? material.rowKey === rowKey : material.sections.includes(page)))
+        .filter((material) =>
+          rowKey ? material.rowKey === rowKey : material.sections.some(({ code }) => code === page),
+        )
         .map((material) => `${material.code}:${material.rowKey}`),
     words: { none: STAFF_ANSWERS.none[locale] },
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sayDate, sayInstant, sayMonth, sayTime, sayWeekday } from '@/lib/copy/dates'
 import { GUIDE } from '@/lib/copy/guide'
 import { HOME } from '@/lib/copy/home'
+import { sayNotice } from '@/lib/copy/inbox'
 import { SITE_NOTICES } from '@/lib/copy/notices-of-site'
 import { PARTS } from '@/lib/copy/parts'
 import { say } from '@/lib/copy/say'
@@ -22,6 +23,20 @@ describe('sentences', () => {
 
   it('leave a blank nobody filled where it can be seen', () => {
     expect(say({ zh: '还有 {days} 天', en: '{days} left' }, 'zh')).toBe('还有 {days} 天')
+  })
+
+  it('count one as one in English', () => {
+    const wording = { zh: '{n} 处，{days} 个工作日', en: '{n} points in {days} working days, {tries} tries' }
+    expect(say(wording, 'en', { n: 1, days: 1, tries: 1 })).toBe('1 point in 1 working day, 1 try')
+    expect(say(wording, 'en', { n: 2, days: 0, tries: 5 })).toBe('2 points in 0 working days, 5 tries')
+    expect(say(wording, 'zh', { n: 1, days: 1 })).toBe('1 处，1 个工作日')
+  })
+
+  it('say the dates of a notice as people do, with the year only when it is another one', () => {
+    const facts = { caseNo: 'YLJY37021120261124000019', date: '2026-12-01' }
+    expect(sayNotice('N02', facts, 'zh', '2026-11-24').body).toContain('12月1日前告诉您是否受理')
+    expect(sayNotice('N02', facts, 'zh', '2027-01-04').body).toContain('2026年12月1日前')
+    expect(sayNotice('N02', facts, 'en', '2026-11-24').body).toContain('by 1 Dec whether')
   })
 
   it('take a fact as it is, also when it looks like a pattern or a blank', () => {

@@ -129,10 +129,7 @@ describe('what the law asks of single documents', () => {
   })
 
   pdfTest(pdfTitle('photos and the drawn signature are in the record'), async () => {
-    const images = new Map([
-      [PHOTO_SHA, await sampleJpeg({ text: '医疗废物暂存间' })],
-      [SIGNATURE_SHA, await sampleSignature()],
-    ])
+    const images = await pictures()
     const withImages = await renderSample('DOC-07@1', {}, { images })
     const without = await renderSample('DOC-07@1')
     expect(withImages.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(2)
@@ -239,4 +236,42 @@ describe('difficult content', () => {
       expect(last).toMatch(/新的补正要求|此页无正文/)
     }
   })
+})
+
+const pictures = async (): Promise<ReadonlyMap<string, Buffer>> =>
+  new Map([
+    [PHOTO_SHA, await sampleJpeg({ text: '医疗废物暂存间' })],
+    [SIGNATURE_SHA, await sampleSignature()],
+  ])
+
+/** Lines of a page without running head and footer. */
+const bodyLines = (pdf: Buffer, page: number): readonly string[] =>
+  pdfPageText(pdf, page)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/第 *\d+ *页，共/.test(line))
+
+describe('a record of any length', () => {
+  const HEADINGS = ['一、逐项检查', '二、各事项核查结果', '三、被核查机构意见', '四、照片']
+  const [first] = SAMPLES['DOC-07@1'].points
+  if (!first) throw new Error('the sample has points')
+
+  pdfTest(
+    pdfTitle('no section heading of DOC-07 stands alone at the foot of a page'),
+    { timeout: 120_000 },
+    async () => {
+      const images = await pictures()
+      const seen = new Set<string>()
+      for (let count = 14; count < 24; count += 1) {
+        const points = Array.from({ length: count }, () => first)
+        const pdf = await renderSample('DOC-07@1', { points }, { images })
+        for (let page = 1; page <= pdfPages(pdf); page += 1) {
+          const lines = bodyLines(pdf, page)
+          expect(HEADINGS, `${count} points, page ${page}`).not.toContain(lines.at(-1))
+          HEADINGS.filter((heading) => lines.slice(0, 2).includes(heading)).forEach((heading) => seen.add(heading))
+        }
+      }
+      expect(seen.size).toBeGreaterThan(1) // so long a record that headings did come to the foot and went over
+    },
+  )
 })

@@ -38,9 +38,9 @@ export default async function StartPage({ params }: PageProps) {
         kicker={view.institutionName}
         title={say(START.title, locale)}
         lead={
-          <>
-            {say(START.lead, locale)} {say(START.prefilled, locale)}
-          </>
+          fileable
+            ? [say(START.lead, locale), say(START.prefilled, locale)].join(locale === 'zh' ? '' : ' ')
+            : say(START.notYetLead, locale)
         }
       />
       {refusal && (
@@ -60,14 +60,14 @@ export default async function StartPage({ params }: PageProps) {
           </ButtonLink>
         </Notice>
       )}
-      {!refusal && !draft && (fileable || items.length > 0) && (
+      {!refusal && !draft && items.length > 0 && (
         <StartForm
           items={items}
           chosen={items.filter(({ preselected }) => preselected).map(({ letter }) => letter)}
           action={startDraftAction}
           commandKey={newKey()}
           locale={locale}
-          submit={say(START.go, locale)}
+          submit={fileable ? say(START.go, locale) : null}
         />
       )}
       {items.length === 0 && <EmptyState what={say(START.none, locale)} why={say(START.noneWhy, locale)} />}

@@ -8,6 +8,7 @@ import {
   TrackerFacts,
   TrackerItems,
   TrackerLedger,
+  TrackerResult,
   TrackerSignatures,
 } from '@/components/application/tracker-parts'
 import { TrackerWaits } from '@/components/application/tracker-waits'
@@ -55,13 +56,15 @@ export default async function TrackerPage({ params }: PageProps) {
         <LiveRefresh caseId={head.caseId} justNow={say(APPLICANT.justNow, locale)} />
         <TrackerClock view={view} locale={locale} />
       </PageHead>
-      <div className="lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12">
-        <div>
-          {isOpenCase(view) && <TrackerWaits view={view} locale={locale} />}
-          <TrackerLedger view={view} locale={locale} />
-        </div>
-        <div>
+      <TrackerResult view={view} locale={locale} />
+      {/* In the order a telephone shows: why it waits, where each item stands, the account, the papers. */}
+      <div className="lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-x-12">
+        {isOpenCase(view) && <TrackerWaits view={view} locale={locale} />}
+        <div className={isOpenCase(view) ? undefined : 'lg:order-last'}>
           <TrackerItems view={view} locale={locale} />
+        </div>
+        <TrackerLedger view={view} locale={locale} />
+        <div>
           <TrackerDocuments view={view} locale={locale} />
           <TrackerSignatures view={view} locale={locale} />
         </div>

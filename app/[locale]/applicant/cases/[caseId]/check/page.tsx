@@ -6,7 +6,7 @@ import { BottomBar } from '@/components/ui/bottom-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { requireActor } from '@/lib/auth/session'
-import { CHECK, SECTION } from '@/lib/copy/application'
+import { CHECK, MATERIALS_COPY, SECTION } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
 import { TRACKER } from '@/lib/copy/tracker'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -49,7 +49,7 @@ export default async function CheckPage({ params }: PageProps) {
       )}
       <AnswersOfCheck page={page} locale={locale} />
       <BottomBar note={head.editable && !mayGoOn ? say(CHECK.notYet, locale) : undefined}>
-        <ButtonLink href={back.href}>{back.label}</ButtonLink>
+        <ButtonLink href={back.href}>{head.editable ? say(MATERIALS_COPY.back, locale) : back.label}</ButtonLink>
         {head.editable && mayGoOn && (
           <ButtonLink href={localeHref(locale, routes.draftSign(head.caseId))} variant="primary">
             {say(CHECK.go, locale)}

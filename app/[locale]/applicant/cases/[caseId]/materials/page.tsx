@@ -49,7 +49,9 @@ export default async function MaterialsPage({ params, searchParams }: PageProps)
       />
       <div className="mt-3 md:max-w-[42rem]">
         <SegmentBar segments={materialSegments(page)} label={lead} />
-        <p className="mt-2 text-s text-ink-3">{say(MATERIALS_COPY.shared, locale, { ...counts })}</p>
+        <p className="mt-2 text-s text-ink-3">
+          {say(MATERIALS_COPY.shared, locale, { ...counts, maxMb: limits.maxFileMb })}
+        </p>
       </div>
       <UploadAnswerNotice search={await searchParams} locale={locale} />
       <MaterialsList

@@ -55,8 +55,11 @@ export default async function QueryPage({ params, searchParams }: PageProps) {
     <>
       <PageHead
         back={{ href: localeHref(locale, routes.applicantCase(head.caseId)), label: say(TRACKER.back, locale) }}
-        kicker={head.institutionName}
-        title={say(QUERY.title, locale, { item: say(ITEM_NAMES[item].short, locale) })}
+        kicker={say(QUERY.kicker, locale, {
+          institution: head.institutionName,
+          item: say(ITEM_NAMES[item].short, locale),
+        })}
+        title={say(page.status === 'OPEN' ? QUERY.title : QUERY.titlePast, locale)}
         lead={page.status === 'OPEN' && say(QUERY.lead, locale, { date: sayDate(page.termOn, locale) })}
       />
       <Notice
