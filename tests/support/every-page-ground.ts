@@ -10,6 +10,7 @@ import { requestReset } from '@/lib/services/account/request-reset'
 import { openProgress } from '@/lib/services/application/get-progress'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
 import { newKey, runCommand } from '@/lib/services/command'
+import { askRegister } from '@/lib/services/items/ask-register'
 import { decideCase } from '@/lib/services/decision/decide-case'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visits'
@@ -49,6 +50,8 @@ export interface EveryPageGround {
     readonly ticket: string
   }
   readonly firstAccessTicket: string
+  /** What the registers say about one institution, asked for by its number. */
+  readonly neededTicket: string
   readonly passwordToken: string
   readonly staffId: string
 }
@@ -237,5 +240,7 @@ async function atTheDoor({ staff }: Cast) {
   })
   const body = JSON.parse(unseal((message.body as { sealed: string }).sealed)) as { link: string } // the sender's shape
   const passwordToken = new URL(body.link).pathname.split('/').at(-1) ?? ''
-  return { firstAccessTicket, passwordToken, staffId: staff.expert.userId }
+  const needed = await askRegister({ number: uscc ?? '', ip: null })
+  if (!needed.ok) throw new Error('the registers do not answer')
+  return { firstAccessTicket, neededTicket: needed.value.ticket, passwordToken, staffId: staff.expert.userId }
 }

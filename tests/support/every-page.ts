@@ -31,6 +31,15 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/': [view('home', null, '/')],
   '/guide': [view('guide', null, '/guide')],
   '/guide/[item]': [view('guide-a', null, '/guide/a'), view('guide-b', null, '/guide/b')],
+  '/guide/which': [view('guide-which', null, '/guide/which')],
+  '/guide/needed': [
+    view('needed', null, '/guide/needed?items=A&items=B&has=changed&devices=2&practiceDue=2027-01-20'),
+    view('needed-nothing', null, '/guide/needed'),
+  ],
+  '/guide/needed/[ticket]': [
+    view('needed-by-number', null, ({ neededTicket }) => `/guide/needed/${neededTicket}`),
+    view('needed-over', null, '/guide/needed/guessed'),
+  ],
   '/parts': [view('parts', null, '/parts')],
   '/progress': [view('progress', null, '/progress')],
   '/progress/[ticket]': [
