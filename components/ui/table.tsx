@@ -98,7 +98,12 @@ export function Table({ caption, showCaption, columns, rows, groups, empty, matr
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" className={cx(column.align === 'end' && 'align-end') || undefined}>
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={cx(column.align === 'end' && 'align-end') || undefined}
+            >
               {column.head || column.label}
             </th>
           ))}

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { setBlock } from '../layout/blocks'
+import { setBlocks } from '../layout/blocks'
 import { createFlow, type Flow } from '../layout/flow'
 import { setHead, setPageFurniture } from '../layout/furniture'
 import { COLOUR, PAGE } from '../layout/geometry'
@@ -41,7 +41,7 @@ export async function renderPaper(sheet: PaperSheet, { mark, foot }: PaperOption
   const view = { ...sheet, head: null, number: null, reference: [], addressee: null, contact: foot }
   const flow = createFlow(pdf, true)
   setHead(flow, view)
-  for (const block of sheet.blocks) setBlock(flow, block, new Map())
+  setBlocks(flow, sheet.blocks, new Map())
   setPageFurniture(flow, view, [])
   if (mark !== null) setMark(flow, mark)
   pdf.end()
