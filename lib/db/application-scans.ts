@@ -16,14 +16,12 @@ export async function listLapsedSupplements(today: IsoDate): Promise<{ id: strin
   })
 }
 
-/** Undecided cases whose newest run was not made today and left a rule without an answer. */
+/** Undecided cases whose newest run was not made today; a case without a run was never judged and is not here. */
 export async function listCasesToRecheck(today: IsoDate, statuses: readonly string[]): Promise<{ id: string }[]> {
   return database().$queryRaw<{ id: string }[]>`
     SELECT c."id" FROM "Case" c
-    CROSS JOIN LATERAL (SELECT max(r."run") AS run FROM "RuleResult" r WHERE r."caseId" = c."id") newest
-    WHERE c."status" = ANY (${[...statuses]}) AND EXISTS (
-      SELECT FROM "RuleResult" r WHERE r."caseId" = c."id" AND r."run" = newest.run
-        AND r."result" = 'UNAVAILABLE' AND r."at" < ${startOfOfficeDay(today)})
+    CROSS JOIN LATERAL (SELECT r."at" FROM "RuleResult" r WHERE r."caseId" = c."id" ORDER BY r."run" DESC LIMIT 1) newest
+    WHERE c."status" = ANY (${[...statuses]}) AND newest."at" < ${startOfOfficeDay(today)}
     ORDER BY c."id" LIMIT ${MOST}`
 }
 

@@ -1,6 +1,7 @@
 import type { CaseKind } from '../application/status'
-import { isUnsettledFinding, type FindingStatus } from '../rectification/status'
 import type { ItemResult } from '../inspection/checklist'
+import { POINTS_MONTHS, type RuleFact } from '../items/rules/contract'
+import { isUnsettledFinding, type FindingStatus } from '../rectification/status'
 
 /** What can be proposed for an item (DOMAIN §3.9). CANCELLED is a proceeding on the licence, never a case's conclusion. */
 export const PROPOSALS = ['QUALIFIED', 'DEFER', 'UNQUALIFIED'] as const
@@ -47,6 +48,12 @@ export interface SuggestedConclusion {
   readonly reasons: readonly ConclusionReason[]
   /** Length of a deferral, where a rule gives one; else LEAD chooses 1–6. */
   readonly months: number | null
+}
+
+/** Length of the deferral that AV14 proposes by the points table (§6); null when no failing rule names one. */
+export function monthsByPoints(failing: readonly { readonly facts: readonly RuleFact[] }[]): number | null {
+  const months = failing.flatMap(({ facts }) => facts).find(({ ref }) => ref === POINTS_MONTHS)?.value
+  return typeof months === 'number' ? months : null
 }
 
 const adverse = (caseKind: CaseKind): Proposal => (caseKind === 'REVERIFICATION' ? 'UNQUALIFIED' : 'DEFER')

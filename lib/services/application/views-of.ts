@@ -1,7 +1,7 @@
 import type { SnapshotInfo } from '@/lib/services/institution/registers'
 import { liveRows, sectionOfPath } from '@/lib/domain/application/answers'
 import type { Problem, RegisterState, RuleView, SectionTask, TaskState } from '@/lib/domain/application/views'
-import type { SectionDef } from '@/lib/domain/items/definition'
+import type { FieldDef, SectionDef, SectionValues } from '@/lib/domain/items/definition'
 import type { RuleResult } from '@/lib/domain/items/precheck'
 import { validateSection } from '@/lib/domain/items/validation'
 import { type Application, changeOfSection, errorsOf, versionOfSection } from './load-application'
@@ -39,9 +39,15 @@ export function toTask(application: Application, section: SectionDef, problems: 
   }
 }
 
-/** “Unchanged” means something only where something is known: from the register or the last verification. */
-export function isKnownBefore({ baseline }: Application, section: SectionDef): boolean {
+/**
+ * “Unchanged” means something only where something is known, from the register or the last verification, and no figure of this
+ * period is still to be given.
+ */
+export function isKnownBefore({ baseline }: Pick<Application, 'baseline'>, section: SectionDef): boolean {
   const values = baseline.sections[section.code] ?? {}
+  if (lacksFigure(section.fields, values)) return false
+  const columns = new Map(section.lists.map((list) => [list.path, list.columns]))
+  if (baseline.rows.some((row) => lacksFigure(columns.get(row.list) ?? [], row.values))) return false
   const lists = new Set(section.lists.map((list) => list.path))
   const hasValue = section.fields.some(
     (field) => !field.setBySystem && values[field.path] !== undefined && values[field.path] !== null,
@@ -50,6 +56,9 @@ export function isKnownBefore({ baseline }: Application, section: SectionDef): b
     hasValue || baseline.rows.some((row) => lists.has(row.list)) || section.lists.every((list) => list.minRows === 0)
   )
 }
+
+const lacksFigure = (fields: readonly FieldDef[], values: SectionValues): boolean =>
+  fields.some(({ path, ofPeriod, optional }) => ofPeriod && !optional && (values[path] ?? '') === '')
 
 export function toRuleView(result: RuleResult, { catalogue, defs }: Pick<Application, 'catalogue' | 'defs'>): RuleView {
   const section = result.jump === null ? null : sectionOfPath(result.jump, defs)

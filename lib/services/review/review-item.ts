@@ -2,7 +2,7 @@ import { type CaseItemState, type CaseState, lockCase } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
 import { loadReviewRows, type ReviewRows } from '@/lib/db/review'
 import type { ItemInCase } from '@/lib/domain/application/subjects'
-import { suggestConclusion, type SuggestedConclusion } from '@/lib/domain/decision/conclusions'
+import { monthsByPoints, suggestConclusion, type SuggestedConclusion } from '@/lib/domain/decision/conclusions'
 import type { Catalogue } from '@/lib/domain/items/catalogue'
 import { isCheckpointMet, type RuleForReview } from '@/lib/domain/review/checkpoints'
 import type { ReviewFile } from '@/lib/domain/review/propose'
@@ -90,7 +90,7 @@ export function suggestionFor({ case: subject, item, rows }: ReviewItem): Sugges
     termMissed: rows.findings.some(({ termMissed }) => termMissed),
     roundsExhausted: false,
     deferringRules: deferring.map(({ rule }) => rule),
-    pointsMonths: null,
-    falseMaterials: false,
+    pointsMonths: monthsByPoints(deferring),
+    falseMaterials: false, // no decision of the office records false papers yet
   })
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { violations, type ItemState } from '@/lib/domain/application/case-progress'
-import { proposalsOf, suggestConclusion, type ConclusionFacts } from '@/lib/domain/decision/conclusions'
+import { monthsByPoints, proposalsOf, suggestConclusion, type ConclusionFacts } from '@/lib/domain/decision/conclusions'
 import { consolidateWhenReady, returnToReview } from '@/lib/domain/decision/consolidate'
 import { decide, type Choice, type ItemToDecide } from '@/lib/domain/decision/decide'
 import { blockingLines, decideGate, type GateInput } from '@/lib/domain/decision/gate'
+import { OK, registers, run } from '../items/clinic'
 import { codes, outcome, valueOf } from '../support/outcomes'
 
 const clean: ConclusionFacts = {
@@ -71,6 +72,26 @@ describe('what §3.9 leads to', () => {
 
 const states = (...statuses: ItemState['status'][]): ItemState[] =>
   statuses.map((status, index) => ({ letter: (['A', 'B', 'C'] as const)[index] ?? 'A', status }))
+
+describe('the length of a deferral by points', () => {
+  it.each([
+    [24, 1],
+    [30, 2],
+    [54, 6],
+  ])('%d points: AV14 proposes %d months, and the suggestion takes them over', (total, months) => {
+    const cycle = { from: '2026-01-21', to: '2027-01-20' }
+    const failed = run('AV14', { registers: registers({ supervision: OK({ total, cycle }) }) })
+    const pointsMonths = monthsByPoints([failed])
+    const suggestion = suggestConclusion({ ...clean, deferringRules: ['AV14'], pointsMonths })
+    expect(suggestion).toMatchObject({ proposal: 'DEFER', months })
+    expect(suggestion.reasons).toContain('POINTS_T3')
+  })
+
+  it('no failing rule with a length names none', () => {
+    expect(monthsByPoints([])).toBeNull()
+    expect(monthsByPoints([{ facts: [{ kind: 'number', ref: 'supervision.total', value: 12 }] }])).toBeNull()
+  })
+})
 
 describe('consolidating', () => {
   it('follows the last proposal (T10)', () => {

@@ -250,9 +250,21 @@ describe('what time does', () => {
     expect(await recheckRules(at('2026-11-24'))).toBe(0)
     await database().connectorState.update({ where: { system: 'ecology' }, data: { available: true } })
     await setOfficeTime('2026-11-25T02:00:00+08:00')
-    await recheckRules(at('2026-11-25'))
-    await recheckRules(at('2026-11-25'))
+    expect(await recheckRules(at('2026-11-25'))).toBe(1)
+    expect(await recheckRules(at('2026-11-25'))).toBe(0)
     expect((await unavailable()).map(({ run }) => run)).toEqual([1, 2])
     expect((await unavailable()).at(-1)?.result).toBe('PASS')
+  })
+
+  it('judges every undecided case anew each day, though every register answered, and none that is over', async () => {
+    const { caseId } = await makeSubmitted(clinic)
+    const runs = async () => (await database().ruleResult.groupBy({ by: ['run'], where: { caseId } })).length
+    await setOfficeTime('2026-11-25T02:00:00+08:00')
+    expect(await recheckRules(at('2026-11-25'))).toBe(1)
+    expect(await runs()).toBe(2)
+    await database().case.update({ where: { id: caseId }, data: { status: 'DECIDED' } })
+    await setOfficeTime('2026-11-26T02:00:00+08:00')
+    expect(await recheckRules(at('2026-11-26'))).toBe(0)
+    expect(await runs()).toBe(2)
   })
 })

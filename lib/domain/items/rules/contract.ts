@@ -73,6 +73,9 @@ export const RULE_FACT_KINDS = [
   'number',
 ] as const
 
+/** The fact of AV14 that says how long a deferral the points lead to (DOMAIN §6). */
+export const POINTS_MONTHS = 'months'
+
 /** A row or value a result is about. Health data and doses are never repeated here: the row says it, sealed. */
 export interface RuleFact {
   readonly kind: (typeof RULE_FACT_KINDS)[number]

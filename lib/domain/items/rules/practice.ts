@@ -11,6 +11,7 @@ import {
   namesOf,
   notApplicable,
   pass,
+  POINTS_MONTHS,
   sayDay,
   unavailable,
   warn,
@@ -173,7 +174,7 @@ export const pointsBelowThreshold: Rule = (context) => {
   if (level === 'BELOW') return pass(fill(w('本周期记分 {total} 分', '{total} points in this cycle'), { total }))
   const facts: RuleFact[] = [{ kind: 'number', ref: 'supervision.total', value: total }]
   return fail(effects, {
-    facts: months === null ? facts : [...facts, { kind: 'number', ref: 'months', value: months }],
+    facts: months === null ? facts : [...facts, { kind: 'number', ref: POINTS_MONTHS, value: months }],
     message: fill(POINTS_TEXT[level], { total, months: months ?? 0 }),
   })
 }
