@@ -10,8 +10,12 @@ import { EVERY_PAGE_FOLDER, everyPageSession } from '@/tests/support/session-fil
 
 /**
  * Every page there is, on both screens: accessible, and nothing wider than the screen in either language and in 长辈版. The portal
- * is one of its own (tests/support/every-page-portal.ts). With E2E_SCREENS=1 every page is kept as a picture to be looked at.
+ * is one of its own (tests/support/every-page-portal.ts). Each page is read in its first state, and in every state where time does
+ * not matter (`npm run prove`, or E2E_SCREENS=1, which also keeps every page as a picture to be looked at).
  */
+const PICTURES = process.env.E2E_SCREENS === '1'
+const EVERY_STATE = PICTURES || process.env.PROVE === '1'
+
 let portal: ChildProcess | null = null
 /** One that was started by hand before: starts in no time, for looking at pages again and again. */
 let origin = process.env.EVERY_PAGE_ORIGIN ?? ''
@@ -63,7 +67,7 @@ const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 async function kept(page: Page, name: string): Promise<void> {
-  if (process.env.E2E_SCREENS !== '1') return
+  if (!PICTURES) return
   const file = path.join(EVERY_PAGE_FOLDER, 'pictures', `${name}-${page.viewportSize()?.width ?? 0}.png`)
   await page.screenshot({ path: file, fullPage: true, animations: 'disabled', scale: 'css' })
 }
@@ -85,7 +89,8 @@ async function read(page: Page, { name }: PageView, href: string): Promise<void>
   await kept(page, `${name}-en`)
 }
 
-for (const [address, views] of Object.entries(EVERY_PAGE)) {
+for (const [address, states] of Object.entries(EVERY_PAGE)) {
+  const views = EVERY_STATE ? states : states.slice(0, 1)
   test(`everybody can use ${address}`, async ({ browser }) => {
     test.setTimeout(120_000 + views.length * 60_000)
     for (const view of views) {
