@@ -88,7 +88,13 @@ function countReport(file: string, code: number): Counts {
   }
 }
 
-async function runPlaywright(args: readonly string[], show: boolean): Promise<Counts> {
+interface BrowserOptions {
+  readonly args?: readonly string[]
+  readonly show?: boolean
+  readonly env?: Readonly<Record<string, string>>
+}
+
+async function runPlaywright({ args = [], show = false, env = {} }: BrowserOptions): Promise<Counts> {
   const test = await startTestPortal()
   const report = path.join(os.tmpdir(), `portal-playwright-${process.pid}.json`)
   try {
@@ -96,7 +102,7 @@ async function runPlaywright(args: readonly string[], show: boolean): Promise<Co
       show,
       env: {
         ...{ E2E_ORIGIN: test.portal.origin, E2E_DATA_DIR: test.dataDir, E2E_DATABASE_URL: test.databaseUrl },
-        ...{ E2E_REPORT: report, DEMO: '1', FORCE_COLOR: '0' },
+        ...{ E2E_REPORT: report, DEMO: '1', FORCE_COLOR: '0', ...env },
       },
     })
     if (code !== 0 && !show) console.log(output.trim())
@@ -107,11 +113,11 @@ async function runPlaywright(args: readonly string[], show: boolean): Promise<Co
 }
 
 /** Without a browser the journeys are skipped and say so; where everything must run, that is a failure. */
-export const browserTests = ({ args = [], show = false }: { args?: readonly string[]; show?: boolean } = {}): Step => ({
+export const browserTests = (options: BrowserOptions = {}): Step => ({
   name: 'browser journeys',
   run: async () => {
     const missing = missingPrograms().filter((needed) => ['chromium', 'fonts-noto-cjk'].includes(needed.package))
-    if (missing.length === 0) return runPlaywright(args, show)
+    if (missing.length === 0) return runPlaywright(options)
     console.log(`SKIPPED browser journeys: ${missing.map((needed) => needed.package).join(', ')} not installed`)
     return process.env.CI === 'true' ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: 1 }
   },
