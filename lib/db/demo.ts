@@ -100,22 +100,26 @@ export async function setAvailable(db: Tx, system: string, available: boolean, a
   await db.connectorState.upsert({ where: { system }, create: { system, ...change }, update: change })
 }
 
-/**
- * Empties every table. As the owner, with the triggers that keep evidence append-only set aside for this one transaction:
- * the only place that may, and only in the demo.
- */
-export async function emptyDatabase(): Promise<void> {
+/** As the owner, who alone may touch evidence and the queue: only in the demo. */
+async function asOwner(sql: string): Promise<void> {
   const client = new pg.Client({
     connectionString: env().databaseUrl ?? undefined,
     application_name: 'portal-demo-desk',
   })
   await client.connect()
   try {
-    await client.query(EMPTY)
+    await client.query(sql)
   } finally {
     await client.end()
   }
 }
+
+/** Empties every table, with the triggers that keep evidence append-only set aside for this one transaction. */
+export const emptyDatabase = (): Promise<void> => asOwner(EMPTY)
+
+/** What the seed has queued comes after what people queue from now on; a smaller number goes first. */
+export const deferQueuedJobs = (): Promise<void> =>
+  asOwner('UPDATE graphile_worker._private_jobs SET priority = 10 WHERE locked_at IS NULL')
 
 const EMPTY = `
   DO $do$ DECLARE t record; tables text; BEGIN

@@ -55,6 +55,8 @@ const AUTHORITY_OF: Readonly<Partial<Record<DemoAccount['role'], string>>> = {
   EXP: HEALTH_ID,
 }
 
+export const authorityOf = (role: DemoAccount['role']): string => AUTHORITY_OF[role] ?? APPROVAL_ID
+
 async function seedAccounts(tx: Tx, mainInstitution: string): Promise<void> {
   const accounts: readonly DemoAccount[] = DEMO_ACCOUNTS
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)))
@@ -77,9 +79,7 @@ async function seedAccounts(tx: Tx, mainInstitution: string): Promise<void> {
       abilities: [...(account.abilities ?? [])],
       certNo: account.certNo ?? null,
       relation: account.relation ?? null,
-      ...(account.role === 'APP'
-        ? { institutionId: mainInstitution }
-        : { authorityId: AUTHORITY_OF[account.role] ?? APPROVAL_ID }),
+      ...(account.role === 'APP' ? { institutionId: mainInstitution } : { authorityId: authorityOf(account.role) }),
     })),
   })
 }

@@ -16,7 +16,7 @@ import { importInstitution, importNewInstitutions } from '@/lib/services/institu
 import { APPROVAL_ID, idOf, REGION } from './ids'
 
 /** Institutions and what was published of them before the portal began. */
-const AT_ONCE = 100
+const AT_ONCE = 25
 
 const payloadOf = (one: SimulatedInstitution) => ({
   nhc: nhcPayloadSchema.parse(answerOf('nhc', one)),
@@ -41,22 +41,27 @@ export async function seedNamedInstitutions(tx: Tx, now: Date): Promise<string> 
   return main
 }
 
-/** The rest of the large district, by the hundred; numbers of old documents go on from those of the twelve. */
+/** The rest of the large district; numbers of old documents go on from those of the twelve. */
 export async function seedDistrict(tx: Tx, now: Date): Promise<void> {
   const others = district().slice(INSTITUTIONS.length)
-  const { numbers, last } = numbersOf(others)
-  for (let from = 0; from < others.length; from += AT_ONCE) {
-    const some = others.slice(from, from + AT_ONCE)
-    const payloads = some.map((one) => ({ id: institutionId(one), ...payloadOf(one) }))
-    await importNewInstitutions(tx, payloads, { source: 'nhc', asOf: now })
-    await tx.publication.createMany({
-      data: some.flatMap((one) => historyOf(one, institutionId(one), (on) => numbers.get(decisionKey(one, on)) ?? 0)),
-    })
-  }
+  await seedInstitutions(tx, now, others)
   await tx.documentCounter.update({
     where: { authorityId_kind_year: { authorityId: APPROVAL_ID, kind: '校结', year: 2026 } },
-    data: { last: last.get('2026') ?? INSTITUTIONS.length },
+    data: { last: numbersOf(others).last.get('2026') ?? INSTITUTIONS.length },
   })
+}
+
+/** By the dozen, so that the database is never left waiting for long. */
+export async function seedInstitutions(tx: Tx, now: Date, some: readonly SimulatedInstitution[]): Promise<void> {
+  const { numbers } = numbersOf(some)
+  for (let from = 0; from < some.length; from += AT_ONCE) {
+    const next = some.slice(from, from + AT_ONCE)
+    const payloads = next.map((one) => ({ id: institutionId(one), ...payloadOf(one) }))
+    await importNewInstitutions(tx, payloads, { source: 'nhc', asOf: now })
+    await tx.publication.createMany({
+      data: next.flatMap((one) => historyOf(one, institutionId(one), (on) => numbers.get(decisionKey(one, on)) ?? 0)),
+    })
+  }
 }
 
 /** What was decided together: the A and B of one day, technologies on a day of their own. */
