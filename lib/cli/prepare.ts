@@ -14,9 +14,11 @@ export interface Prepared {
 export async function seed(
   databaseUrl: string,
   settings: Readonly<Record<string, string | undefined>> = {},
+  { show = false }: { readonly show?: boolean } = {},
 ): Promise<void> {
-  const { code, output } = await runScript('prisma/seed/index.ts', { env: { ...settings, DATABASE_URL: databaseUrl } })
-  if (code !== 0) throw new Problem(`The first data could not be written.\n${output.trim()}`)
+  const env = { ...settings, DATABASE_URL: databaseUrl }
+  const { code, output } = await runScript('prisma/seed/index.ts', { env, show })
+  if (code !== 0) throw new Problem(`The first data could not be written.\n${show ? '' : output.trim()}`.trim())
 }
 
 export async function prepare({ demo }: { demo: boolean }): Promise<Prepared> {
@@ -25,7 +27,7 @@ export async function prepare({ demo }: { demo: boolean }): Promise<Prepared> {
   const database = await openDatabase()
   try {
     await applyMigrations(database.url)
-    await seed(database.url, { DATA_DIR: settings.dataDir, DEMO: demo ? '1' : '' })
+    await seed(database.url, { DATA_DIR: settings.dataDir, DEMO: demo ? '1' : '' }, { show: demo })
     return { database }
   } catch (error) {
     await database.stop()

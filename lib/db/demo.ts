@@ -101,18 +101,27 @@ export async function setAvailable(db: Tx, system: string, available: boolean, a
 }
 
 /** As the owner, who alone may touch evidence and the queue: only in the demo. */
-async function asOwner(sql: string): Promise<void> {
+async function withOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: env().databaseUrl ?? undefined,
     application_name: 'portal-demo-desk',
   })
   await client.connect()
   try {
-    await client.query(sql)
+    return await work(client)
   } finally {
     await client.end()
   }
 }
+
+const asOwner = (sql: string): Promise<void> => withOwner(async (client) => void (await client.query(sql)))
+
+/** One seed at a time. The lock lives as long as its connection: nobody who was killed keeps it. */
+export const aloneAtSeed = <T>(work: () => Promise<T>): Promise<T> =>
+  withOwner(async (client) => {
+    await client.query(`SELECT pg_advisory_lock(hashtextextended('portal:seed', 0))`)
+    return work()
+  })
 
 /** Empties every table, with the triggers that keep evidence append-only set aside for this one transaction. */
 export const emptyDatabase = (): Promise<void> => asOwner(EMPTY)

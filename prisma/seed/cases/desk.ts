@@ -6,15 +6,16 @@ import type { ItemLetter } from '@/lib/domain/shared/item-letters'
 import { acceptCaseCommand } from '@/lib/services/acceptance/accept-case'
 import { askForSupplementCommand } from '@/lib/services/acceptance/ask-for-supplement'
 import { getNoticeDraft } from '@/lib/services/acceptance/get-notice-draft'
-import { refuseCaseCommand } from '@/lib/services/acceptance/refuse-acceptance'
+import { refuseCaseCommand, refuseItemCommand } from '@/lib/services/acceptance/refuse-acceptance'
 import { newKey, runCommand } from '@/lib/services/command'
 import { decideCase } from '@/lib/services/decision/decide-case'
 import { returnToReviewCommand } from '@/lib/services/decision/return-to-review'
+import { orderFromDeskCommand } from '@/lib/services/rectification/order-from-desk'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { acknowledgeRulesCommand, answerCheckpointCommand } from '@/lib/services/review/checkpoints'
 import { proposeCommand } from '@/lib/services/review/propose'
 import { rulesForReview, toReviewItem } from '@/lib/services/review/review-item'
-import { joinVisitCommand } from '@/lib/services/review/visits'
+import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visits'
 import { done } from './filing'
 import { PASSWORD, staff } from './office'
 
@@ -55,6 +56,13 @@ export async function refuse(caseId: string): Promise<void> {
   done(await runCommand(refuseCaseCommand, { actor: window(), key: newKey(), input }))
 }
 
+/** I29: the others go on. */
+export async function refuseItem(caseId: string, letter: DeskLetter): Promise<void> {
+  const reason = '放射诊疗许可证由原发证机关保管档案，该项校验应向原发证机关提出。'
+  const input = { caseId, letter, ground: 'OUT_OF_JURISDICTION', reason, properAuthority: '青岛市卫生健康委员会' }
+  done(await runCommand(refuseItemCommand, { actor: window(), key: newKey(), input }))
+}
+
 async function readItem(caseId: string, letter: DeskLetter) {
   const { today } = await officeNow()
   const subject = await findVisibleCase(database(), caseId, reviewer(letter))
@@ -77,6 +85,30 @@ export async function reviewDesk(caseId: string, letter: DeskLetter, share = 1):
     const input = { caseId, letter, code, answer: 'MET', note: '', version: 0 }
     done(await runCommand(answerCheckpointCommand, act(input)))
   }
+}
+
+/** I08 from the desk: one point to be put right, everything else still to be looked at. */
+export async function orderFromDesk(caseId: string, letter: DeskLetter): Promise<void> {
+  const code = 'DR10'
+  const fact = '医疗废物处置协议已于本月到期，未见续签协议'
+  const verdict = { caseId, letter, code, answer: 'RECTIFY', note: fact, version: 0 }
+  done(await runCommand(answerCheckpointCommand, { actor: reviewer(letter), key: newKey(), input: verdict }))
+  const { item } = await readItem(caseId, letter)
+  const point = {
+    code,
+    fact,
+    standard: '校验决定之日医疗废物处置协议应当有效',
+    severity: 'KEY',
+    wanted: '续签后的协议',
+  }
+  const input = { caseId, letter, version: item.version, termDays: 15, points: [point] }
+  done(await runCommand(orderFromDeskCommand, { actor: reviewer(letter), key: newKey(), input }))
+}
+
+/** I03 at the reviewer's own wish. */
+export async function askForVisit(caseId: string, letter: DeskLetter): Promise<void> {
+  const input = { caseId, letter, reason: '影像资料不清晰，无法核实诊室布局。' }
+  done(await runCommand(askForVisitCommand, { actor: reviewer(letter), key: newKey(), input }))
 }
 
 export async function propose(caseId: string, letter: DeskLetter, reason: string): Promise<void> {

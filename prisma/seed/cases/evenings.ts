@@ -11,31 +11,33 @@ import { closePublishedCases } from '@/lib/services/publication/close-case'
 import { publishDecidedCases } from '@/lib/services/publication/publish-case'
 import { missTerms, warnTerms } from '@/lib/services/rectification/miss-term'
 import { expireQueries } from '@/lib/services/review/ask-query'
-import { at } from './story'
-import type { Story } from './timeline'
+import { moment, type Story } from './timeline'
 
 interface Evenings {
   readonly from: IsoDate
   /** The last evening whose results are rendered at once; the worker does the later ones after the start. */
   readonly renderUntil: IsoDate
+  /** The last evening on which what was served is published as well. */
+  readonly publishUntil: IsoDate
 }
 
 /** After every working day the scanners do what the worker does by the minute. */
-export async function* evenings(calendar: Calendar, { from, renderUntil }: Evenings): Story {
+export async function* evenings(calendar: Calendar, { from, renderUntil, publishUntil }: Evenings): Story {
   for (let day = from; ; day = calendar.addWorkingDays(day, 1)) {
-    yield at(day, '18:30')
-    const moment = await officeNow()
-    await deemAcceptances(moment)
-    await lapseSupplements(moment)
-    await lapseDrafts(moment)
-    await expireQueries(moment)
-    await missTerms(moment)
-    await warnTerms(moment)
+    yield { at: moment(day, '18:30'), together: false }
+    const now = await officeNow()
+    await deemAcceptances(now)
+    await lapseSupplements(now)
+    await lapseDrafts(now)
+    await expireQueries(now)
+    await missTerms(now)
+    await warnTerms(now)
     if (day <= renderUntil) await renderResults()
     await serveReadyCases()
-    await publishDecidedCases(moment)
+    if (day > publishUntil) continue
+    await publishDecidedCases(now)
     await tellRegisters()
-    await closePublishedCases(moment)
+    await closePublishedCases(now)
   }
 }
 

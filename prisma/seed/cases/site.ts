@@ -6,8 +6,11 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import { newKey, runCommand } from '@/lib/services/command'
 import { answerCheckCommand } from '@/lib/services/inspection/answer-check'
 import { arriveCommand } from '@/lib/services/inspection/arrive'
+import { cancelVisitCommand } from '@/lib/services/inspection/cancel-visit'
+import { recordFailedVisit } from '@/lib/services/inspection/fail-visit'
 import { planVisitCommand } from '@/lib/services/inspection/plan-visit'
 import { recordVisitCommand } from '@/lib/services/inspection/record-visit'
+import { rescheduleVisitCommand } from '@/lib/services/inspection/reschedule-visit'
 import { signForInstitution } from '@/lib/services/inspection/sign-for-institution'
 import { signVisitAsOfficer } from '@/lib/services/inspection/sign-visit'
 import { answerFindingCommand } from '@/lib/services/rectification/answer-finding'
@@ -46,6 +49,30 @@ export async function planVisit(inspectionId: string, on: IsoDate, slot: string)
   return done(await runCommand(planVisitCommand, { actor: planner(), key: newKey(), input })).visitId
 }
 
+/** I33: what the desk itself asked for can be called off. */
+export async function callOff(visitId: string, lead: 'lead1' | 'lead2'): Promise<void> {
+  const { version } = await visitOf(visitId)
+  const input = { visitId, version, reason: '机构已补充提交影像资料，书面审查可以核实，不再需要现场核查。' }
+  done(await runCommand(cancelVisitCommand, { actor: staff(lead), key: newKey(), input }))
+}
+
+/** I05. */
+export async function postpone(visitId: string, on: IsoDate, slot: string): Promise<void> {
+  const { version } = await visitOf(visitId)
+  const input = { visitId, version, on, slot, reason: '到场时机构关门，电话无人接听，改期一次。' }
+  done(await runCommand(rescheduleVisitCommand, { actor: officers()[0], key: newKey(), input }))
+}
+
+/** I34: one officer notes it, the other confirms. */
+export async function noteNobodyThere(visitId: string): Promise<void> {
+  const record = '第二次到场，机构仍关门，门口无停业公告，邻近商户称已数日未营业。'
+  for (const officer of officers()) {
+    const { version } = await visitOf(visitId)
+    const note = { visitId, version, kind: 'NOBODY_THERE', record, password: PASSWORD }
+    done(await recordFailedVisit(officer, { key: newKey(), ...note }))
+  }
+}
+
 export async function arrive(visitId: string): Promise<void> {
   const { taskNo, version } = await visitOf(visitId)
   const input = { visitId, version, typedCode: taskNo }
@@ -70,12 +97,15 @@ export async function inspect(visitId: string, seen: readonly Seen[]): Promise<v
   }
 }
 
-/** The record is closed and signed by the institution and both officers. */
-export async function closeVisit(visitId: string, signerName: string): Promise<void> {
-  const [first, second] = officers()
+export async function closeRecord(visitId: string): Promise<void> {
   const { version } = await visitOf(visitId)
   const input = { visitId, version, comment: '检查情况属实，现场负责人已阅。' }
-  done(await runCommand(recordVisitCommand, { actor: first, key: newKey(), input }))
+  done(await runCommand(recordVisitCommand, { actor: officers()[0], key: newKey(), input }))
+}
+
+/** By the institution and both officers. */
+export async function signRecord(visitId: string, signerName: string): Promise<void> {
+  const [first, second] = officers()
   signature ??= drawnSignature()
   const drawn = { kind: 'DRAWN', signerName, position: '负责人', drawing: await signature, note: '' } as const
   done(await signForInstitution(first, { key: newKey(), visitId, ...drawn }))
@@ -108,10 +138,15 @@ export async function startRecheck(orderId: string): Promise<void> {
   done(await runCommand(startRecheckCommand, { actor: planner(), key: newKey(), input }))
 }
 
-export async function concludeRecheck(orderId: string): Promise<void> {
+/** The next order, when something stays open and another round is left. */
+export async function concludeRecheck(
+  orderId: string,
+  { closed, newTermDays = null }: { readonly closed: boolean; readonly newTermDays?: number | null },
+): Promise<string | null> {
   const { version } = await database().rectificationOrder.findUniqueOrThrow({ where: { id: orderId } })
   const findings = await database().finding.findMany({ where: { orderId }, select: { id: true } })
-  const opinions = findings.map(({ id }) => ({ findingId: id, closed: true, opinion: '已整改到位，材料齐全' }))
-  const input = { orderId, letter: 'A', version, opinions }
-  done(await runCommand(concludeRecheckCommand, { actor: planner(), key: newKey(), input }))
+  const opinion = closed ? '已整改到位，材料齐全' : '照片不能证明已整改，缺少清运交接记录'
+  const opinions = findings.map(({ id }) => ({ findingId: id, closed, opinion }))
+  const input = { orderId, letter: 'A', version, opinions, newTermDays }
+  return done(await runCommand(concludeRecheckCommand, { actor: planner(), key: newKey(), input })).nextOrderId
 }

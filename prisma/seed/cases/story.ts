@@ -1,4 +1,3 @@
-import { legalRepOf } from '@/lib/connectors/simulated-district/people'
 import { database } from '@/lib/db/client'
 import type { Calendar } from '@/lib/domain/clock/calendar'
 import { addDays, type IsoDate } from '@/lib/domain/shared/dates'
@@ -10,24 +9,22 @@ import { submitApplicationCommand } from '@/lib/services/application/submit-appl
 import { newKey, runCommand } from '@/lib/services/command'
 import type { Course } from './courses'
 import * as desk from './desk'
-import { attachPapers, BED_WORKLOAD, done, fillDraft, signDraft } from './filing'
+import { attachPapers, BED_WORKLOAD, done, fillDraft, type Filling, signDraft } from './filing'
 import { applicantOf } from './office'
 import * as site from './site'
-import type { Story } from './timeline'
+import { afternoon, onSite, type Telling } from './site-story'
+import { moment, type Step, type Story } from './timeline'
 
-export const at = (day: IsoDate, time: string): Date => new Date(`${day}T${time}:00+08:00`)
-
-interface Telling {
-  readonly course: Course
-  readonly caseId: string
-  readonly letters: readonly desk.DeskLetter[]
-  /** Day the application was accepted, later days count from it. */
-  readonly after: (day: IsoDate, workingDays: number) => IsoDate
-}
+/** Filling in issues no number, so all who sit over their drafts do it side by side. */
+const fillingIn = (day: IsoDate): Step => ({ at: moment(day, '17:30'), together: true })
 
 /** One application from its draft on, as far as the clock lets it. */
 export async function* storyOf(course: Course, calendar: Calendar): Story {
   const after = (day: IsoDate, workingDays: number): IsoDate => calendar.addWorkingDays(day, workingDays)
+  const at = (day: IsoDate, time: string): Step => ({
+    at: new Date(moment(day, time).getTime() + course.minute * 60_000),
+    together: false,
+  })
   const { kind, one, startOn } = course
   const applicant = applicantOf(one)
   const letters: desk.DeskLetter[] = one.hasXray ? ['A', 'B'] : ['A']
@@ -35,31 +32,32 @@ export async function* storyOf(course: Course, calendar: Calendar): Story {
   const pulled = await pullForStart(applicant, null)
   const start = { actor: applicant, key: newKey(), input: { letters } }
   const { caseId } = done(await runCommand(startDraftCommand(pulled), start))
-  const telling = { course, caseId, letters, after }
   if (kind === 'discarded') {
     yield at(after(startOn, 1), '15:10')
     const { version } = await database().case.findUniqueOrThrow({ where: { id: caseId }, select: { version: true } })
     done(await runCommand(discardDraftCommand, { ...start, key: newKey(), input: { caseId, version } }))
     return
   }
-  await fillDraft(applicant, caseId, {
-    ...(one.beds > 0 ? { workload: BED_WORKLOAD } : {}),
-    changed: {
-      handler: { 'handler.mandateFrom': addDays(startOn, -10), 'handler.mandateTo': addDays(startOn, 300) },
-      'a-safety': { 'a.selfCheck.date': addDays(startOn, -12) },
-    },
-  })
+  yield fillingIn(startOn)
+  await fillDraft(applicant, caseId, fillingOf(course))
   if (kind === 'draft') return
-  const asksForMore = kind.startsWith('supplement')
-  await attachPapers(applicant, caseId, asksForMore ? 2 : 0)
+  await attachPapers(applicant, caseId, kind.startsWith('supplement') ? 2 : 0)
   yield at(after(startOn, 1), '10:10')
   await signDraft(applicant, caseId)
   done(await runCommand(submitApplicationCommand, { actor: applicant, key: newKey(), input: { caseId } }))
-  yield* atTheWindow(telling)
+  yield* atTheWindow({ course, caseId, letters, after, at })
 }
 
+const fillingOf = ({ one, startOn }: Course): Filling => ({
+  ...(one.beds > 0 ? { workload: BED_WORKLOAD } : {}),
+  changed: {
+    handler: { 'handler.mandateFrom': addDays(startOn, -10), 'handler.mandateTo': addDays(startOn, 300) },
+    'a-safety': { 'a.selfCheck.date': addDays(startOn, -12) },
+  },
+})
+
 async function* atTheWindow(telling: Telling): Story {
-  const { course, caseId, after } = telling
+  const { course, caseId, letters, after, at } = telling
   const { kind, startOn } = course
   let day = after(startOn, 2)
   if (kind === 'refused') {
@@ -75,13 +73,14 @@ async function* atTheWindow(telling: Telling): Story {
     await answerSupplement(telling)
     day = after(day, 1)
   }
-  if (kind === 'deemed') {
-    day = after(day, 7) // the window said nothing for five working days: T07 by the scanner
-  } else {
-    yield at(day, '11:00')
-    await desk.accept(caseId)
-  }
-  yield* inReview(telling, day)
+  if (kind === 'deemed') return yield* inReview(telling, after(day, 7)) // nothing in five working days: T07 by the scanner
+  yield at(day, '11:00')
+  if (kind === 'item_refused') await desk.refuseItem(caseId, 'B')
+  await desk.accept(caseId)
+  yield* inReview(
+    kind === 'item_refused' ? { ...telling, letters: letters.filter((one) => one !== 'B') } : telling,
+    day,
+  )
 }
 
 async function answerSupplement({ course, caseId }: Telling): Promise<void> {
@@ -97,17 +96,26 @@ async function answerSupplement({ course, caseId }: Telling): Promise<void> {
 }
 
 async function* inReview(telling: Telling, acceptedOn: IsoDate): Story {
-  const { course, caseId, letters, after } = telling
+  const { course, caseId, letters, after, at } = telling
   const { kind, pace } = course
-  let day = after(acceptedOn, 1)
+  let day: IsoDate | null = after(acceptedOn, 1)
+  if (kind === 'visit_called_off') {
+    yield at(day, '09:40')
+    await desk.askForVisit(caseId, 'A')
+  }
   const inspectionId = await site.findWanted(caseId)
   if (inspectionId) {
     if (letters.includes('B')) {
-      yield at(day, '09:40')
+      yield at(day, '10:40')
       await desk.joinVisit(caseId, 'B')
     }
     yield at(day, '14:00')
     day = yield* onSite(telling, { inspectionId, bookedOn: day })
+    if (!day) return
+  }
+  if (kind === 'desk_order') {
+    yield at(day, '10:20')
+    return void (await desk.orderFromDesk(caseId, 'A'))
   }
   if (kind.startsWith('query')) {
     yield at(day, '10:20')
@@ -117,13 +125,14 @@ async function* inReview(telling: Telling, acceptedOn: IsoDate): Story {
     yield at(day, '15:00')
     await answerQuery(telling)
   }
+  const seen = inspectionId && kind !== 'visit_called_off'
   for (const letter of letters) {
-    yield at(day, '16:00')
+    yield afternoon(day)
     await desk.reviewDesk(caseId, letter, 0.6)
     day = after(day, Math.ceil(pace / letters.length))
     yield at(day, '16:30')
     await desk.reviewDesk(caseId, letter)
-    await desk.propose(caseId, letter, inspectionId ? '现场核查已完成，材料齐全' : '上两个校验期内已现场核查，材料齐全')
+    await desk.propose(caseId, letter, seen ? '现场核查已完成，材料齐全' : '上两个校验期内已现场核查，材料齐全')
   }
   yield* atTheLead(telling, after(day, 1))
 }
@@ -135,7 +144,7 @@ async function answerQuery({ course, caseId }: Telling): Promise<void> {
   done(await runCommand(answerQueryCommand, { actor, key: newKey(), input }))
 }
 
-async function* atTheLead({ course, caseId, letters, after }: Telling, firstDay: IsoDate): Story {
+async function* atTheLead({ course, caseId, letters, after, at }: Telling, firstDay: IsoDate): Story {
   let day = firstDay
   if (course.kind === 'returned') {
     yield at(day, '09:50')
@@ -147,46 +156,4 @@ async function* atTheLead({ course, caseId, letters, after }: Telling, firstDay:
   }
   yield at(day, '15:30')
   await desk.decide(caseId, letters, course.lead)
-}
-
-const FINDINGS: readonly (readonly site.Seen[])[] = [
-  [{ code: 'CK-W02', fact: '医疗废物暂存间有两天以上未清运的医疗废物', standard: '暂时贮存时间不超过2天' }],
-  [{ code: 'CK-I03', fact: '一台灭菌器没有当日生物监测记录', standard: '按规范监测并留存记录' }],
-  [
-    { code: 'CK-D02', fact: '急救药品柜内有一种药品超过有效期', standard: '不得使用过期药品' },
-    { code: 'CK-Q02', fact: '三份门诊病历没有医师签名', standard: '病历书写及时、完整、签名' },
-  ],
-]
-
-interface Wanted {
-  readonly inspectionId: string
-  readonly bookedOn: IsoDate
-}
-
-/** Planned, made, signed, and put right where something was found. Returns the day the desk goes on. */
-async function* onSite(telling: Telling, wanted: Wanted): AsyncGenerator<Date, IsoDate> {
-  const { course, caseId, after } = telling
-  const visitOn = after(wanted.bookedOn, 2)
-  const visitId = await site.planVisit(wanted.inspectionId, visitOn, '09:30')
-  yield at(visitOn, '09:30')
-  await site.arrive(visitId)
-  yield at(visitOn, '11:00')
-  const seen = course.kind === 'visit_findings' ? (FINDINGS[course.pace % FINDINGS.length] ?? []) : []
-  await site.inspect(visitId, seen)
-  yield at(visitOn, '11:40')
-  await site.closeVisit(visitId, legalRepOf(course.one).name)
-  if (seen.length === 0) return after(visitOn, 1)
-  let day = after(visitOn, 1)
-  yield at(day, '14:00')
-  const orderId = await site.orderCorrection(caseId, visitId, 15)
-  day = after(day, 4)
-  yield at(day, '14:20')
-  await site.answerOrder(applicantOf(course.one), orderId)
-  day = after(day, 1)
-  yield at(day, '10:20')
-  await site.startRecheck(orderId)
-  day = after(day, 1)
-  yield at(day, '10:40')
-  await site.concludeRecheck(orderId)
-  return after(day, 1)
 }
