@@ -19,7 +19,7 @@ const schema = z.object({
   PORT: whole(3000, 65_535),
   PORTAL_ORIGIN: address,
   DEMO: flag,
-  DEMO_DISTRICT: z.preprocess(present, z.enum(['small', 'large']).default('small')),
+  DEMO_DISTRICT: z.preprocess(present, z.enum(['small', 'large']).default('large')),
   DEMO_NOW: z.preprocess(present, z.iso.datetime({ offset: true }).optional()),
   KEYS_DIR: text,
   SEALING_KEY_FILE: text,

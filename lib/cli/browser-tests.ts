@@ -45,6 +45,7 @@ export async function startTestPortal(tell: (line: string) => void = console.log
     const origin = `http://localhost:${port}`
     const settings = {
       DEMO: '1',
+      DEMO_DISTRICT: 'small',
       DATA_DIR: dataDir,
       PORT: String(port),
       PORTAL_ORIGIN: origin,
@@ -102,7 +103,7 @@ async function runPlaywright({ args = [], show = false, env = {} }: BrowserOptio
       show,
       env: {
         ...{ E2E_ORIGIN: test.portal.origin, E2E_DATA_DIR: test.dataDir, E2E_DATABASE_URL: test.databaseUrl },
-        ...{ E2E_REPORT: report, DEMO: '1', FORCE_COLOR: '0', ...env },
+        ...{ E2E_REPORT: report, DEMO: '1', DEMO_DISTRICT: 'small', FORCE_COLOR: '0', ...env },
       },
     })
     if (code !== 0 && !show) console.log(output.trim())

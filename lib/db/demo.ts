@@ -101,7 +101,7 @@ export async function setAvailable(db: Tx, system: string, available: boolean, a
 }
 
 /** As the owner, who alone may touch evidence and the queue: only in the demo. */
-async function withOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: env().databaseUrl ?? undefined,
     application_name: 'portal-demo-desk',
@@ -124,13 +124,13 @@ export const aloneAtSeed = <T>(work: () => Promise<T>): Promise<T> =>
   })
 
 /** Empties every table, with the triggers that keep evidence append-only set aside for this one transaction. */
-export const emptyDatabase = (): Promise<void> => asOwner(EMPTY)
+export const emptyDatabase = (): Promise<void> => asOwner(EMPTY_TABLES)
 
 /** What the seed has queued comes after what people queue from now on; a smaller number goes first. */
 export const deferQueuedJobs = (): Promise<void> =>
   asOwner('UPDATE graphile_worker._private_jobs SET priority = 10 WHERE locked_at IS NULL')
 
-const EMPTY = `
+export const EMPTY_TABLES = `
   DO $do$ DECLARE t record; tables text; BEGIN
     SET LOCAL lock_timeout = '10s';
     SELECT string_agg(format('%I', tablename), ', ') INTO tables FROM pg_tables

@@ -3,6 +3,7 @@ import { realNow } from '@/lib/clock'
 import { closeDatabase, database, type Tx } from '@/lib/db/client'
 import { toDate } from '@/lib/db/dates'
 import { aloneAtSeed, emptyDatabase } from '@/lib/db/demo'
+import { keepFirstDay } from '@/lib/db/first-day'
 import { type IsoDate, weekday } from '@/lib/domain/shared/dates'
 import { env } from '@/lib/env'
 import { seedBase } from './base'
@@ -38,6 +39,7 @@ async function seedAlone(say: Say): Promise<Seeded> {
   if (!isNew) return { outcome: 'already', institutions: 0, cases: 0, seconds: 0 }
   const cases = isLarge ? await seedCases(now, { onDay: weekly(say) }) : 0
   await database().parameter.deleteMany({ where: { key: UNFINISHED } })
+  if (isLarge) await keepFirstDay()
   const institutions = await database().institution.count()
   return { outcome: 'seeded', institutions, cases, seconds: Math.round((realNow().getTime() - started) / 1000) }
 }

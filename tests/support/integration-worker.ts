@@ -25,6 +25,7 @@ Object.assign(process.env, {
   DATA_DIR: path.join(inject('dataDir'), name),
   KEYS_DIR: path.join(inject('dataDir'), 'keys'),
   DEMO: '1',
+  DEMO_DISTRICT: 'small',
 })
 
 afterAll(async () => {

@@ -25,7 +25,7 @@ export interface KillGround {
   readonly stop: () => Promise<void>
 }
 
-const SETTINGS = ['DATABASE_URL', 'DATA_DIR', 'KEYS_DIR', 'DEMO'] as const
+const SETTINGS = ['DATABASE_URL', 'DATA_DIR', 'KEYS_DIR', 'DEMO', 'DEMO_DISTRICT'] as const
 
 export async function openKillGround({ fsync = true } = {}): Promise<KillGround> {
   const server = await startTemporaryPostgres({ fsync })
@@ -35,7 +35,13 @@ export async function openKillGround({ fsync = true } = {}): Promise<KillGround>
   const keysDir = path.join(dataDir, 'keys')
   makeKeys(keysDir)
   const before = Object.fromEntries(SETTINGS.map((name) => [name, process.env[name]]))
-  const settings = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, KEYS_DIR: keysDir, DEMO: '1' }
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    KEYS_DIR: keysDir,
+    DEMO: '1',
+    DEMO_DISTRICT: 'small',
+  }
   await closeDatabase()
   Object.assign(process.env, settings)
   forgetEnv()

@@ -1,15 +1,18 @@
 import { emptyDatabase } from '@/lib/db/demo'
+import { putBackFirstDay } from '@/lib/db/first-day'
 import { resumeDemoClock } from '@/lib/db/office-clock'
 import { logInfo } from '@/lib/log'
 import { forgetCalendar } from '@/lib/services/clock/calendar'
 import { forgetParameters } from '@/lib/services/parameters'
 import { demoOnly } from './demo-only'
 
-/** Empties the demo's database and seeds it anew, in place: web and worker go on running. Everybody is signed out. */
+/** Puts the demo's first day back, or makes it anew, in place: web and worker go on running. Everybody is signed out. */
 export async function startOver(seed: () => Promise<unknown>): Promise<void> {
   demoOnly()
-  await emptyDatabase()
-  await seed()
+  if (!(await putBackFirstDay())) {
+    await emptyDatabase()
+    await seed()
+  }
   await resumeDemoClock()
   forgetCalendar()
   forgetParameters()

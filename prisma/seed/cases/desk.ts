@@ -105,10 +105,10 @@ export async function orderFromDesk(caseId: string, letter: DeskLetter): Promise
   done(await runCommand(orderFromDeskCommand, { actor: reviewer(letter), key: newKey(), input }))
 }
 
-/** I03 at the reviewer's own wish. */
-export async function askForVisit(caseId: string, letter: DeskLetter): Promise<void> {
+/** I03 at the lead's wish: the one kind of visit that may be called off again (I33). */
+export async function orderVisit(caseId: string, letter: DeskLetter, lead: 'lead1' | 'lead2'): Promise<void> {
   const input = { caseId, letter, reason: '影像资料不清晰，无法核实诊室布局。' }
-  done(await runCommand(askForVisitCommand, { actor: reviewer(letter), key: newKey(), input }))
+  done(await runCommand(askForVisitCommand, { actor: staff(lead), key: newKey(), input }))
 }
 
 export async function propose(caseId: string, letter: DeskLetter, reason: string): Promise<void> {

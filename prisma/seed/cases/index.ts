@@ -9,8 +9,8 @@ import { tell } from './timeline'
 
 const FROM = '2026-09-01'
 /** Results decided later are rendered, served and published by the worker: the first thing the office sees it do. */
-const RENDER_UNTIL = '2026-11-20'
-const PUBLISH_UNTIL = '2026-11-19'
+const RENDER_UNTIL = '2026-11-19'
+const PUBLISH_UNTIL = '2026-11-18'
 
 export interface Choice {
   readonly choose?: (course: Course) => boolean

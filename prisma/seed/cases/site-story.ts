@@ -19,7 +19,7 @@ export interface Telling {
 /** Work on one application that issues no number. */
 export const afternoon = (day: IsoDate): Step => ({ at: moment(day, '16:00'), together: true })
 
-const FINDINGS: readonly [readonly site.Seen[], ...(readonly site.Seen[])[]] = [
+const FINDINGS: readonly (readonly site.Seen[])[] = [
   [{ code: 'CK-W02', fact: '医疗废物暂存间有两天以上未清运的医疗废物', standard: '暂时贮存时间不超过2天' }],
   [{ code: 'CK-I03', fact: '一台灭菌器没有当日生物监测记录', standard: '按规范监测并留存记录' }],
   [
@@ -27,6 +27,17 @@ const FINDINGS: readonly [readonly site.Seen[], ...(readonly site.Seen[])[]] = [
     { code: 'CK-Q02', fact: '三份门诊病历没有医师签名', standard: '病历书写及时、完整、签名' },
   ],
 ]
+
+/** One general point: the visit is passed all the same, and the point is advice for the next one. */
+const ADVICE: readonly site.Seen[] = [
+  { code: 'CK-P08', fact: '一名上岗人员未佩戴标牌', standard: '上岗人员佩戴载有姓名和职务的标牌' },
+]
+
+const seenAt = ({ kind, pace }: Course): readonly site.Seen[] => {
+  if (kind === 'visit_unsigned') return []
+  if (kind === 'visit') return pace === 4 ? ADVICE : []
+  return FINDINGS[pace % FINDINGS.length] ?? []
+}
 
 interface Wanted {
   readonly inspectionId: string
@@ -52,13 +63,13 @@ export async function* onSite(telling: Telling, { inspectionId, bookedOn }: Want
   await site.arrive(visitId)
   if (kind === 'visit_now') return null
   yield { at: moment(visitOn, '11:00'), together: true }
-  const seen = kind === 'visit' || kind === 'visit_unsigned' ? [] : (FINDINGS[course.pace % FINDINGS.length] ?? [])
+  const seen = seenAt(course)
   await site.inspect(visitId, seen)
   yield at(visitOn, '11:40')
   await site.closeRecord(visitId)
   if (kind === 'visit_unsigned') return null
   await site.signRecord(visitId, legalRepOf(course.one).name)
-  if (seen.length === 0) return after(visitOn, 1)
+  if (kind === 'visit' || seen.length === 0) return after(visitOn, 1)
   return kind === 'visit_unordered' ? null : yield* putRight(telling, visitId, after(visitOn, 1))
 }
 
@@ -83,7 +94,7 @@ async function* putRight({ course, caseId, after, at }: Telling, visitId: string
   if (kind === 'term_missed') return null // I10 by the scanner
   let day = after(orderedOn, 4)
   yield at(day, '14:20')
-  await site.answerOrder(applicant, orderId)
+  await site.answerOrder(applicant, orderId, 1)
   if (kind === 'evidence_sent') return null
   day = after(day, 1)
   yield at(day, '10:20')
@@ -99,7 +110,7 @@ async function* putRight({ course, caseId, after, at }: Telling, visitId: string
   if (!next) throw new Error('nothing was ordered again')
   day = after(day, 2)
   yield at(day, '14:20')
-  await site.answerOrder(applicant, next)
+  await site.answerOrder(applicant, next, 2)
   day = after(day, 1)
   yield at(day, '10:20')
   await site.startRecheck(next)

@@ -49,7 +49,7 @@ export async function planVisit(inspectionId: string, on: IsoDate, slot: string)
   return done(await runCommand(planVisitCommand, { actor: planner(), key: newKey(), input })).visitId
 }
 
-/** I33: what the desk itself asked for can be called off. */
+/** I33: what the lead ordered can be called off. */
 export async function callOff(visitId: string, lead: 'lead1' | 'lead2'): Promise<void> {
   const { version } = await visitOf(visitId)
   const input = { visitId, version, reason: '机构已补充提交影像资料，书面审查可以核实，不再需要现场核查。' }
@@ -93,7 +93,8 @@ export async function inspect(visitId: string, seen: readonly Seen[]): Promise<v
     const verdict = found ? { answer: 'NOT_MET', fact: found.fact, standard: found.standard } : { answer: 'MET' }
     const input = { checkId: id, version, ...verdict }
     done(await runCommand(answerCheckCommand, { actor: first, key: newKey(), input }))
-    if (found) await sendFile(first, { kind: 'check', checkId: id }, await photo('现场照片'), '现场照片.jpg')
+    if (found && !found.remark)
+      await sendFile(first, { kind: 'check', checkId: id }, await photo('现场照片'), '现场照片.jpg')
   }
 }
 
@@ -123,12 +124,14 @@ export async function orderCorrection(caseId: string, visitId: string, termDays:
   return done(await runCommand(orderRectificationCommand, { actor: planner(), key: newKey(), input })).orderId
 }
 
-export async function answerOrder(applicant: Actor, orderId: string): Promise<void> {
+/** Each round with a photo of its own: the same one again would show nothing new. */
+export async function answerOrder(applicant: Actor, orderId: string, round: 1 | 2): Promise<void> {
+  const shown = round === 1 ? '整改后照片' : '整改后照片（第二次）'
   const findings = await database().finding.findMany({ where: { orderId }, orderBy: { checkCode: 'asc' } })
   for (const { id, version } of findings) {
     const input = { findingId: id, version, answer: '已按要求整改，照片附后。' }
     done(await runCommand(answerFindingCommand, { actor: applicant, key: newKey(), input }))
-    await sendFile(applicant, { kind: 'finding', findingId: id }, await photo('整改后照片'), '整改后照片.jpg')
+    await sendFile(applicant, { kind: 'finding', findingId: id }, await photo(shown), `${shown}.jpg`)
   }
   done(await runCommand(submitEvidenceCommand, { actor: applicant, key: newKey(), input: { orderId } }))
 }

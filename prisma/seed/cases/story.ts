@@ -101,7 +101,7 @@ async function* inReview(telling: Telling, acceptedOn: IsoDate): Story {
   let day: IsoDate | null = after(acceptedOn, 1)
   if (kind === 'visit_called_off') {
     yield at(day, '09:40')
-    await desk.askForVisit(caseId, 'A')
+    await desk.orderVisit(caseId, 'A', course.lead)
   }
   const inspectionId = await site.findWanted(caseId)
   if (inspectionId) {
