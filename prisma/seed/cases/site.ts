@@ -93,8 +93,7 @@ export async function inspect(visitId: string, seen: readonly Seen[]): Promise<v
     const verdict = found ? { answer: 'NOT_MET', fact: found.fact, standard: found.standard } : { answer: 'MET' }
     const input = { checkId: id, version, ...verdict }
     done(await runCommand(answerCheckCommand, { actor: first, key: newKey(), input }))
-    if (found && !found.remark)
-      await sendFile(first, { kind: 'check', checkId: id }, await photo('现场照片'), '现场照片.jpg')
+    if (found) await sendFile(first, { kind: 'check', checkId: id }, await photo('现场照片'), '现场照片.jpg')
   }
 }
 
