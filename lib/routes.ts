@@ -1,3 +1,4 @@
+import type { ImportKind } from './domain/imports/kinds'
 import type { ItemLetter } from './domain/shared/item-letters'
 
 /** Every address of the portal, without language; `localeHref` adds it. */
@@ -70,6 +71,12 @@ export const routes = {
   admin: '/admin',
   newAccount: '/admin/accounts/new',
   adminAccount: (userId: string) => `/admin/accounts/${userId}`,
+  imports: '/admin/imports',
+  importOf: (importId: string) => `/admin/imports/${importId}`,
+  importUpload: '/api/imports',
+  importTemplate: (kind: ImportKind, format: 'csv' | 'xlsx', locale: string) =>
+    `/api/imports/templates/${kind}.${format}?locale=${locale}`,
+  importFaults: (importId: string, locale: string) => `/api/imports/${importId}/faults?locale=${locale}`,
   demo: '/demo',
 
   document: (documentId: string) => `/api/documents/${documentId}`,

@@ -5,6 +5,7 @@
 export interface HeardEvent {
   readonly kind: string
   readonly caseId: string | null
+  readonly importId?: string
   readonly userId?: string
   readonly name?: string
   readonly gone?: boolean

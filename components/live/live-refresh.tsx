@@ -7,8 +7,10 @@ import { keepFocus } from './keep-focus'
 import { type HeardEvent, listenLive } from './live-channel'
 
 interface LiveRefreshProps {
-  /** The case this page shows; without it the page follows its reader's notices. */
+  /** The case this page shows; without it and without an import the page follows its reader's notices. */
   caseId?: string
+  /** The import this page shows. */
+  importId?: string
   /** “刚刚更新”, in the reader's language. */
   justNow: string
 }
@@ -17,7 +19,7 @@ const GATHER_MS = 400
 const SHOWN_MS = 15_000
 
 /** Reads the page again when something on it has changed, and says so without moving anything. */
-export function LiveRefresh({ caseId, justNow }: LiveRefreshProps) {
+export function LiveRefresh({ caseId, importId, justNow }: LiveRefreshProps) {
   const router = useRouter()
   const [shown, setShown] = useState(false)
   const [reading, startReading] = useTransition()
@@ -40,7 +42,7 @@ export function LiveRefresh({ caseId, justNow }: LiveRefreshProps) {
       hiding = window.setTimeout(() => setShown(false), SHOWN_MS)
     }
     const hear = (event: HeardEvent): void => {
-      if (!concerns(event, caseId)) return
+      if (!concerns(event, { caseId, importId })) return
       // A page nobody looks at is read again when somebody does.
       if (document.visibilityState === 'hidden') missed = true
       else {
@@ -59,7 +61,7 @@ export function LiveRefresh({ caseId, justNow }: LiveRefreshProps) {
       window.clearTimeout(gathering)
       window.clearTimeout(hiding)
     }
-  }, [caseId, router])
+  }, [caseId, importId, router])
   return (
     <span role="status" className="text-s text-ink-3">
       {shown ? justNow : ''}
@@ -67,8 +69,9 @@ export function LiveRefresh({ caseId, justNow }: LiveRefreshProps) {
   )
 }
 
-function concerns({ kind, caseId }: HeardEvent, watched: string | undefined): boolean {
-  if (kind === 'Reread') return true
-  if (kind === 'Presence') return false
-  return watched === undefined ? kind === 'Notice' : caseId === watched
+function concerns(event: HeardEvent, watched: Pick<LiveRefreshProps, 'caseId' | 'importId'>): boolean {
+  if (event.kind === 'Reread') return true
+  if (event.kind === 'Presence') return false
+  if (watched.importId !== undefined) return event.importId === watched.importId
+  return watched.caseId === undefined ? event.kind === 'Notice' : event.caseId === watched.caseId
 }

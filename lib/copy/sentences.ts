@@ -2,6 +2,7 @@ import type { Refusal } from '@/lib/domain/shared/result'
 import type { Locale, Wording } from '@/lib/domain/shared/wording'
 import { FIELD_SENTENCES } from './fields'
 import { FILE_REFUSALS } from './file-refusals'
+import { IMPORT_REFUSALS } from './import-refusals'
 import { wordFacts } from './refusal-facts'
 import { REFUSALS } from './refusals'
 import { say } from './say'
@@ -19,6 +20,7 @@ export const sayRefusal = (refusal: Refusal, locale: Locale): string =>
     find(REFUSALS, refusal.code) ??
       find(FIELD_SENTENCES, refusal.code) ??
       find(FILE_REFUSALS, refusal.code) ??
+      find(IMPORT_REFUSALS, refusal.code) ??
       FALLBACK,
     locale,
     {

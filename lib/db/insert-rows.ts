@@ -26,3 +26,18 @@ export async function insertRows(tx: Tx, table: Prisma.ModelName, rows: readonly
   const [first, ...others] = rows
   if (first) await tx.$executeRaw`${inserted(table, [first, ...others])}`
 }
+
+/** Columns of rows that are there, by id, in one statement; all rows name the same columns. */
+export async function updateRows(
+  tx: Tx,
+  table: Prisma.ModelName,
+  rows: readonly (Row & { readonly id: string })[],
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.keys(first).filter((column) => column !== 'id')
+  const set = Prisma.raw(columns.map((column) => `"${column}" = r."${column}"`).join(', '))
+  const name = Prisma.raw(`"${table}"`)
+  await tx.$executeRaw`
+    UPDATE ${name} t SET ${set} FROM json_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::json) r WHERE t."id" = r."id"`
+}

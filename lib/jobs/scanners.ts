@@ -6,6 +6,7 @@ import { recheckRules } from '@/lib/services/application/recheck-rules'
 import { appendAnchors } from '@/lib/services/audit/append-anchor'
 import { serveReadyCases } from '@/lib/services/document/serve-case'
 import { sweepFiles } from '@/lib/services/files/sweep-files'
+import { lapseImports } from '@/lib/services/imports/end-import'
 import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
 import { closePublishedCases } from '@/lib/services/publication/close-case'
 import { publishDecidedCases } from '@/lib/services/publication/publish-case'
@@ -40,6 +41,7 @@ export const SCANNERS: readonly Scanner[] = [
   { name: 'expired-queries', run: expireQueries },
   { name: 'missed-terms', run: missTerms },
   { name: 'term-warnings', run: warnTerms },
+  { name: 'stale-imports', everySeconds: HOUR, run: lapseImports },
   {
     name: 'files',
     everySeconds: HOUR,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Task } from '@/lib/services/queue/worker-office'
 import { rerunRules } from '@/lib/services/application/run-rules'
 import { renderDocument } from '@/lib/services/document/render-document'
+import { applyBatch } from '@/lib/services/imports/apply-batch'
 import { deliverToSystem } from '@/lib/services/outbox/deliver-to-system'
 import { type Attempt, sendMessage } from '@/lib/services/outbox/send-message'
 import { publishCase } from '@/lib/services/publication/publish-case'
@@ -12,6 +13,7 @@ export type TaskHandler = (payload: unknown, attempt: Attempt) => Promise<void>
 const messagePayload = z.object({ messageId: z.uuid() })
 const casePayload = z.object({ caseId: z.uuid(), key: z.string().min(1).max(100) })
 const publicationPayload = z.object({ caseId: z.uuid() })
+const batchPayload = z.object({ importId: z.uuid(), batch: z.int().min(0) })
 const documentPayload = z.object({ documentId: z.uuid() })
 
 /** A task without a line here stays in the queue until a release knows it. */
@@ -24,6 +26,10 @@ export const TASK_HANDLERS: Partial<Record<Task, TaskHandler>> = {
   },
   publish: async (payload) => {
     await publishCase(publicationPayload.parse(payload).caseId)
+  },
+  import: (payload) => {
+    const { importId, batch } = batchPayload.parse(payload)
+    return applyBatch(importId, batch)
   },
   render: (payload, attempt) => renderDocument(documentPayload.parse(payload).documentId, attempt.number),
 }

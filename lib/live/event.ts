@@ -10,6 +10,8 @@ export const liveEvent = z.object({
   caseId: id,
   institutionId: id,
   userId: id,
+  /** Imports only: the file that is being brought in. */
+  importId: id,
   role: z.string().nullish(),
   region: z.string().nullish(),
   /** Presence only: the colleague who has the case open. */

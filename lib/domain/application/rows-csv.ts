@@ -1,35 +1,13 @@
 import type { FieldDef, FieldValue, ListDef, RowValues } from '../items/definition'
+import { readCsv } from '../shared/csv'
 import { isIsoDate } from '../shared/dates'
 import type { Locale } from '../shared/wording'
 
 /** Tables of rows as CSV (RFC 4180), for whoever has them in a spreadsheet, and for browsers without JavaScript. */
 
-/** Null when a quoted field never ends. */
-export function parseCsv(text: string): string[][] | null {
-  const records: string[][] = []
-  let record: string[] = []
-  let field = ''
-  let quoted = false
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  for (let at = 0; at < source.length; at += 1) {
-    const character = source.charAt(at)
-    if (quoted && character === '"' && source.charAt(at + 1) === '"') {
-      field += '"'
-      at += 1
-    } else if (character === '"' && (quoted || field === '')) quoted = !quoted
-    else if (!quoted && (character === ',' || character === '\t')) {
-      record.push(field)
-      field = ''
-    } else if (!quoted && character === '\n') {
-      records.push([...record, field])
-      record = []
-      field = ''
-    } else field += character
-  }
-  if (quoted) return null
-  if (field !== '' || record.length > 0) records.push([...record, field])
-  return records.filter((one) => one.some((cell) => cell.trim() !== ''))
-}
+/** Without empty lines; null when a quoted field never ends. */
+export const parseCsv = (text: string): string[][] | null =>
+  readCsv(text)?.filter((one) => one.some((cell) => cell.trim() !== '')) ?? null
 
 /** A leading sign would be run as a formula by a spreadsheet; the apostrophe is taken off again on import. */
 const FORMULA = /^[=+\-@\t\r]/

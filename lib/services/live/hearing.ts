@@ -13,6 +13,7 @@ export async function mayHear(actor: Actor, event: LiveEvent, known: CaseScope):
     const { userId = null, institutionId = null, role = null, region = null } = event
     return isNoticeFor(actor, { userId, institutionId, role, region })
   }
+  if (event.kind === 'ImportRun') return actor.role === 'ADM' && actor.region === event.region
   // Who of the office looks at a case is not for applicants (DOMAIN §2), and nobody needs to hear of themselves.
   if (event.kind === 'Presence' && (actor.role === 'APP' || event.userId === actor.userId)) return false
   return event.caseId ? seesCase(actor, event.caseId, known) : false

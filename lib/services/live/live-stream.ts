@@ -64,7 +64,7 @@ export function openLiveStream(options: LiveStreamOptions): ReadableStream<Uint8
 }
 
 const message = (event: LiveEvent): string => {
-  const { kind, caseId, userId, name, gone } = event
+  const { kind, caseId, importId, userId, name, gone } = event
   const presence = kind === 'Presence' ? { userId, name, gone: gone ?? false } : {}
-  return `data: ${JSON.stringify({ kind, caseId: caseId ?? null, ...presence })}\n\n`
+  return `data: ${JSON.stringify({ kind, caseId: caseId ?? null, ...(importId ? { importId } : {}), ...presence })}\n\n`
 }

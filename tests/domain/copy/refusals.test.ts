@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIELD_SENTENCES } from '@/lib/copy/fields'
 import { FILE_REFUSALS } from '@/lib/copy/file-refusals'
+import { IMPORT_REFUSALS } from '@/lib/copy/import-refusals'
 import { wordFacts } from '@/lib/copy/refusal-facts'
 import { REFUSALS } from '@/lib/copy/refusals'
 import { say } from '@/lib/copy/say'
@@ -23,7 +24,7 @@ const LITERAL = /(?:refuse\(|refused\(\{\s*code:\s*|\bcode:\s*|, |\? |: |\(|\[)'
 /** Areas whose codes are refusals; names of form fields, audit actions and commands look alike. */
 const AREAS = [
   'acceptance', 'account', 'application', 'audit', 'case', 'catalogue', 'clock', 'credit', 'cycle', 'decision', 'document', 'finding',
-  'identifier', 'inspection', 'institution', 'item', 'proceeding', 'publication', 'query', 'rectification',
+  'identifier', 'import', 'inspection', 'institution', 'item', 'proceeding', 'publication', 'query', 'rectification',
   'review', 'visit',
 ] // prettier-ignore
 /** Names of form fields (part of the item catalogue) that share an area's name. */
@@ -44,7 +45,12 @@ const serviceCodes = (): string[] => {
   return [...new Set(found)].sort()
 }
 
-const table: Readonly<Record<string, Wording>> = { ...FIELD_SENTENCES, ...FILE_REFUSALS, ...REFUSALS }
+const table: Readonly<Record<string, Wording>> = {
+  ...FIELD_SENTENCES,
+  ...FILE_REFUSALS,
+  ...IMPORT_REFUSALS,
+  ...REFUSALS,
+}
 
 describe('every refusal has a sentence', () => {
   it('finds the refusals at all', () => {
