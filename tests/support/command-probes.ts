@@ -34,6 +34,10 @@ import { finishRenderingCommand } from '@/lib/services/document/finish-rendering
 import { serveCaseCommand } from '@/lib/services/document/serve-case'
 import { attachFileCommand } from '@/lib/services/files/attach-file'
 import { removeFileCommand } from '@/lib/services/files/remove-file'
+import { applyBatchCommand } from '@/lib/services/imports/apply-batch'
+import { checkImportCommand } from '@/lib/services/imports/check-import'
+import { discardImportCommand, lapseImportCommand, stopImportCommand } from '@/lib/services/imports/end-import'
+import { startImportCommand } from '@/lib/services/imports/start-import'
 import { answerCheckCommand } from '@/lib/services/inspection/answer-check'
 import { arriveCommand } from '@/lib/services/inspection/arrive'
 import { cancelVisitCommand } from '@/lib/services/inspection/cancel-visit'
@@ -277,6 +281,18 @@ const DECISION_AND_AFTER: readonly Probe[] = [
   probe(replayMessagesCommand, ['ADM'], ({ messageId }) => ({ messageIds: [messageId] })),
 ]
 
+const IMPORTS: readonly Probe[] = [
+  // A file checked by its own office: nobody else's record is touched.
+  probe(checkImportCommand({ rows: [], faults: [] }), ['ADM'], () => ({
+    ...{ kind: 'staff', fileName: '人员.csv', sha256: '0'.repeat(64) },
+  })),
+  probe(startImportCommand, ['ADM'], ({ importId }) => ({ importId, version: 1, leaveOutFaulty: false })),
+  probe(discardImportCommand, ['ADM'], ({ importId }) => ({ importId, version: 1 })),
+  probe(stopImportCommand, ['ADM'], ({ importId }) => ({ importId, version: 1 })),
+  probe(applyBatchCommand, [], ({ importId }) => ({ importId, batch: 0 })),
+  probe(lapseImportCommand, [], ({ importId }) => ({ importId })),
+]
+
 export const PROBES: readonly Probe[] = [
   ...ACCEPTANCE,
   ...ACCOUNT,
@@ -284,11 +300,13 @@ export const PROBES: readonly Probe[] = [
   ...REVIEW,
   ...ON_SITE,
   ...DECISION_AND_AFTER,
+  ...IMPORTS,
 ]
 
 /** Whose own affair it is even at the other end of the country. */
 export const OWN_AFFAIRS: Readonly<Partial<Record<string, readonly Role[]>>> = {
   'account.createStaff': ['ADM'],
+  'import.check': ['ADM'],
 }
 
 /** Not exported: only the system's own functions reach them, and none of these takes an actor. */

@@ -4,6 +4,8 @@ import type { Ability, Actor, Role } from '@/lib/domain/shared/actor'
 import { hashPassword } from '@/lib/services/account/password-hash'
 import { newKey, runCommand } from '@/lib/services/command'
 import { decideCase } from '@/lib/services/decision/decide-case'
+import { getTemplate } from '@/lib/services/imports/get-template'
+import { checkFile } from '@/lib/services/imports/receive-import'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { makeVisit } from '../integration/files/arrange'
 import { makeApplicant, makeInstitution, makeStaff, REGION } from './factories'
@@ -47,6 +49,7 @@ export interface Foreign {
   readonly userId: string
   readonly membershipId: string
   readonly sessionId: string
+  readonly importId: string
 }
 
 const STAFF = ['WIN', 'REV', 'LEAD', 'INSP', 'EXP', 'SUP', 'AUD', 'ADM', 'SEC'] as const
@@ -118,12 +121,25 @@ export async function makeForeign(): Promise<Foreign> {
   done(await runCommand(askQueryCommand, { actor: office.reviewers.B, key: newKey(), input: ask }))
   done(await giveOpinion(caseId, 'A', office))
   return {
-    names: [...made.map(({ clinic }) => clinic.name), ...(await caseNumbers())],
+    names: [...made.map(({ clinic }) => clinic.name), ...(await caseNumbers()), FOREIGN_FILE],
     ...{ draft, submitted, reviewed, consolidated, decided },
     untouchedInstitutionId: (await makeCopy(PLACES)).institutionId,
     ...(await onSiteRecords(reviewed)),
     ...(await papersAndPeople(made)),
+    importId: await checkedImport(),
   }
+}
+
+const FOREIGN_FILE = '本区设备清单.csv'
+
+/** A file that the administrator of the office has checked and not yet brought in. */
+async function checkedImport(): Promise<string> {
+  const admin = await makeStaff('ADM', { name: '导入管理员' })
+  const bytes = getTemplate('institutions', 'csv', 'zh').bytes.toString('utf8').replace('#例 ', '')
+  const upload = { kind: 'institutions', fileName: FOREIGN_FILE, bytes: Buffer.from(bytes) } as const
+  const checked = await checkFile(admin, upload, newKey())
+  if (!checked.ok) throw new Error(checked.error.code)
+  return checked.value.importId
 }
 
 async function caseNumbers(): Promise<readonly string[]> {

@@ -94,6 +94,11 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/admin/accounts/new': own('/admin/accounts/new', 'ADM'),
   '/admin/accounts/[userId]': record(({ userId }) => `/admin/accounts/${userId}`, 'ADM'),
 
+  '/admin/imports': own('/admin/imports', 'ADM'),
+  '/admin/imports/[importId]': record(({ importId }) => `/admin/imports/${importId}`, 'ADM'),
+
+  '/api/imports/[importId]/faults': record(({ importId }) => `/api/imports/${importId}/faults`, 'ADM'),
+  '/api/imports/templates/[file]': own('/api/imports/templates/staff.csv', 'ADM'),
   '/api/documents/[documentId]': record(({ documentId }) => `/api/documents/${documentId}`, ...CASE_READERS),
   '/api/files/[bindingId]': record(({ bindingId }) => `/api/files/${bindingId}`, 'APP'),
   '/api/rows/[caseId]/[list]': record(({ draft }) => `/api/rows/${draft.caseId}/persons`, 'APP'),
@@ -108,6 +113,7 @@ export const NOT_READ: Readonly<Record<string, string>> = {
   '/demo': 'exists in the demo alone, and there shows everything on purpose (DESIGN §3.16)',
   '/api/live': 'a stream of ids, authorised anew for every event: tests/integration/live',
   '/api/files': 'takes uploads: tests/integration/files',
+  '/api/imports': 'takes spreadsheets: tests/integration/imports',
   '/api/tus/[[...path]]': 'takes uploads: tests/integration/files',
   '/api/auth/[...nextauth]': 'the library that reads the cookie; nothing of the office',
 }
