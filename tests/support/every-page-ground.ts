@@ -10,6 +10,8 @@ import { requestReset } from '@/lib/services/account/request-reset'
 import { openProgress } from '@/lib/services/application/get-progress'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
 import { newKey, runCommand } from '@/lib/services/command'
+import { getTemplate } from '@/lib/services/imports/get-template'
+import { checkFile } from '@/lib/services/imports/receive-import'
 import { askRegister } from '@/lib/services/items/ask-register'
 import { decideCase } from '@/lib/services/decision/decide-case'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
@@ -54,6 +56,8 @@ export interface EveryPageGround {
   readonly neededTicket: string
   readonly passwordToken: string
   readonly staffId: string
+  /** A checked spreadsheet: one row to bring in, one with a fault. */
+  readonly importId: string
 }
 
 /** Who acts for which institution of the district, and what its pages show. */
@@ -242,5 +246,19 @@ async function atTheDoor({ staff }: Cast) {
   const passwordToken = new URL(body.link).pathname.split('/').at(-1) ?? ''
   const needed = await askRegister({ number: uscc ?? '', ip: null })
   if (!needed.ok) throw new Error('the registers do not answer')
-  return { firstAccessTicket, neededTicket: needed.value.ticket, passwordToken, staffId: staff.expert.userId }
+  const importId = await checkedImport(staff.admin)
+  return {
+    ...{ firstAccessTicket, neededTicket: needed.value.ticket, passwordToken },
+    ...{ staffId: staff.expert.userId, importId },
+  }
+}
+
+async function checkedImport(admin: Actor): Promise<string> {
+  const [head = '', , example = ''] = getTemplate('institutions', 'csv', 'zh').bytes.toString('utf8').split('\r\n')
+  const row = example.replace('#例 ', '')
+  const text = [head, row, row.replace('青岛示例综合门诊部', '')].join('\r\n')
+  const upload = { kind: 'institutions', fileName: '机构清单.csv', bytes: Buffer.from(text) } as const
+  const checked = await checkFile(admin, upload, newKey())
+  if (!checked.ok) throw new Error(checked.error.code)
+  return checked.value.importId
 }

@@ -156,6 +156,8 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/admin': [view('admin', 'admin', '/admin')],
   '/admin/accounts/new': [view('account-new', 'admin', '/admin/accounts/new')],
   '/admin/accounts/[userId]': [view('account-of', 'admin', ({ staffId }) => `/admin/accounts/${staffId}`)],
+  '/admin/imports': [view('imports', 'admin', '/admin/imports')],
+  '/admin/imports/[importId]': [view('import-checked', 'admin', ({ importId }) => `/admin/imports/${importId}`)],
 }
 
 export const readGround = (): EveryPageGround =>
