@@ -1,7 +1,8 @@
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Tx } from './client'
-import { fromDateOrNull } from './dates'
+import { Prisma } from './generated/client'
+import { type Part, part, readPart } from './parts'
 
 export interface NewInspection {
   readonly region: string
@@ -27,24 +28,18 @@ export interface InspectionOfCase {
 }
 
 /** Wanted, booked and made visits of a case, the newest first. A cancelled one is as if it was never booked. */
-export async function findInspectionsOfCase(db: Tx, caseId: string): Promise<InspectionOfCase[]> {
-  const rows = await db.inspection.findMany({
-    where: { caseId },
-    select: {
-      id: true,
-      wantedItems: true,
-      visits: { where: { status: { not: 'CANCELLED' } }, select: { status: true, plannedOn: true } },
-    },
-    orderBy: { id: 'desc' },
-  })
-  return rows.map(({ id, wantedItems, visits }) => ({
-    id,
-    letters: wantedItems.filter(isItemLetter),
-    booked: visits.length > 0,
-    made: visits.some(({ status }) => status === 'SIGNED' || status === 'FAILED'),
-    plannedOn: fromDateOrNull(visits[0]?.plannedOn ?? null),
-  }))
-}
+export const inspectionsOfCasePart = (caseId: string): Part<InspectionOfCase[]> =>
+  part<InspectionOfCase, InspectionOfCase[]>(
+    Prisma.sql`
+      SELECT i."id", i."wantedItems" AS letters, count(v."id") > 0 AS booked,
+        coalesce(bool_or(v."status" IN ('SIGNED', 'FAILED')), false) AS made, min(v."plannedOn") AS "plannedOn"
+      FROM "Inspection" i LEFT JOIN "Visit" v ON v."inspectionId" = i."id" AND v."status" <> 'CANCELLED'
+      WHERE i."caseId" = ${caseId}::uuid GROUP BY i."id" ORDER BY i."id" DESC`,
+    (rows) => rows.map((row) => ({ ...row, letters: row.letters.filter(isItemLetter) })),
+  )
+
+export const findInspectionsOfCase = (db: Tx, caseId: string): Promise<InspectionOfCase[]> =>
+  readPart(db, inspectionsOfCasePart(caseId))
 
 export async function addWantedItem(tx: Tx, inspectionId: string, letter: ItemLetter): Promise<void> {
   await tx.inspection.update({ where: { id: inspectionId }, data: { wantedItems: { push: letter } } })

@@ -2,31 +2,26 @@ import type { Proposal } from '@/lib/domain/decision/conclusions'
 import type { QueryStatus } from '@/lib/domain/review/status'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
-import type { Tx } from './client'
-import { fromDate } from './dates'
+import { Prisma } from './generated/client'
+import { type Part, part } from './parts'
 
-/** Rows of the workspace that no command needs; each function is one statement. */
+/** Rows of the workspace that no command needs. */
 export interface BoardRow {
   readonly itemId: string
   readonly answered: number
+  /** Of the opinion that stands; `addProposal` is the only writer. */
   readonly conclusion: Proposal | null
 }
 
-export async function loadBoard(db: Tx, caseId: string): Promise<BoardRow[]> {
-  const rows = await db.caseItem.findMany({
-    where: { caseId },
-    select: {
-      id: true,
-      _count: { select: { checkpoints: true } },
-      proposals: { where: { withdrawnAt: null }, orderBy: { round: 'desc' }, take: 1, select: { conclusion: true } },
-    },
-  })
-  return rows.map(({ id, _count, proposals }) => ({
-    itemId: id,
-    answered: _count.checkpoints,
-    conclusion: (proposals[0]?.conclusion as Proposal | undefined) ?? null, // addProposal is the only writer
-  }))
-}
+export const boardPart = (caseId: string): Part<readonly BoardRow[]> =>
+  part<BoardRow, readonly BoardRow[]>(
+    Prisma.sql`
+      SELECT i."id" AS "itemId", (SELECT count(*) FROM "Checkpoint" c WHERE c."caseItemId" = i."id") AS answered,
+        (SELECT p."conclusion" FROM "Proposal" p WHERE p."caseItemId" = i."id" AND p."withdrawnAt" IS NULL
+          ORDER BY p."round" DESC LIMIT 1) AS conclusion
+      FROM "CaseItem" i WHERE i."caseId" = ${caseId}::uuid ORDER BY i."item"`,
+    (rows) => rows,
+  )
 
 export interface QueryOfCase {
   readonly queryId: string
@@ -41,14 +36,31 @@ export interface QueryOfCase {
   readonly answeredAt: Date | null
 }
 
-export async function listQueriesOfCase(db: Tx, caseId: string): Promise<QueryOfCase[]> {
-  const rows = await db.query.findMany({ where: { caseId }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] })
-  return rows.flatMap(({ id, item, status, termOn, ...row }) =>
-    isItemLetter(item)
-      ? [{ ...row, queryId: id, letter: item, status: status as QueryStatus, termOn: fromDate(termOn) }] // the query's commands write it
-      : [],
-  )
+type QueryRow = Omit<QueryOfCase, 'letter' | 'askedAt' | 'answeredAt'> & {
+  readonly letter: string
+  readonly askedAt: string
+  readonly answeredAt: string | null
 }
+
+export const queriesOfCasePart = (caseId: string): Part<QueryOfCase[]> =>
+  part<QueryRow, QueryOfCase[]>(
+    Prisma.sql`
+      SELECT "id" AS "queryId", "item" AS letter, "target", "question", "status", "askedById", "askedAt", "termOn", "answer", "answeredAt"
+      FROM "Query" WHERE "caseId" = ${caseId}::uuid ORDER BY "askedAt" DESC, "id" DESC`,
+    (rows) =>
+      rows.flatMap(({ letter, askedAt, answeredAt, ...row }) =>
+        isItemLetter(letter)
+          ? [
+              {
+                ...row,
+                letter,
+                askedAt: new Date(askedAt),
+                answeredAt: answeredAt === null ? null : new Date(answeredAt),
+              },
+            ]
+          : [],
+      ),
+  )
 
 export interface TimelineRow {
   readonly seq: number
@@ -59,50 +71,44 @@ export interface TimelineRow {
   readonly reason: string | null
 }
 
-export async function loadTimeline(db: Tx, caseId: string, most = 200): Promise<TimelineRow[]> {
-  const rows = await db.caseEvent.findMany({
-    where: { caseId },
-    orderBy: { seq: 'desc' },
-    take: most,
-    select: { seq: true, code: true, item: true, at: true, actorName: true, actorRole: true, reason: true },
-  })
-  return rows.map(({ item, actorName, actorRole, ...row }) => ({
-    ...row,
-    letter: item !== null && isItemLetter(item) ? item : null,
-    // Members of the institution are not named on staff pages beside the handler on the form.
-    actor: actorRole === 'APP' ? null : actorName,
-  }))
-}
-
-export interface CheckpointRow {
+interface EventRow {
+  readonly seq: number
   readonly code: string
-  readonly answeredById: string
-  readonly answeredAt: Date
+  readonly item: string | null
+  readonly at: string
+  readonly actorName: string
+  readonly actorRole: string
+  readonly reason: string | null
 }
 
-export const listCheckpointAuthors = (db: Tx, caseItemId: string): Promise<CheckpointRow[]> =>
-  db.checkpoint.findMany({ where: { caseItemId }, select: { code: true, answeredById: true, answeredAt: true } })
+export const timelinePart = (caseId: string, most = 200): Part<TimelineRow[]> =>
+  part<EventRow, TimelineRow[]>(
+    Prisma.sql`
+      SELECT "seq", "code", "item", "at", "actorName", "actorRole", "reason" FROM "CaseEvent"
+      WHERE "caseId" = ${caseId}::uuid ORDER BY "seq" DESC LIMIT ${most}`,
+    (rows) =>
+      rows.map(({ item, at, actorName, actorRole, ...row }) => ({
+        ...row,
+        at: new Date(at),
+        letter: item !== null && isItemLetter(item) ? item : null,
+        // Members of the institution are not named on staff pages beside the handler on the form.
+        actor: actorRole === 'APP' ? null : actorName,
+      })),
+  )
 
-export interface ProposalRow {
-  readonly conclusion: Proposal
-  readonly reason: string
-  readonly byId: string | null
-  readonly at: Date
-  readonly withdrawnAt: Date | null
-  readonly withdrawReason: string | null
+export interface InstitutionFacts {
+  readonly categoryCode: string
+  readonly bedsApproved: number
+  readonly dentalChairs: number
+  readonly uscc: string | null
 }
 
-export async function listProposals(db: Tx, caseItemId: string): Promise<ProposalRow[]> {
-  const rows = await db.proposal.findMany({
-    where: { caseItemId },
-    orderBy: { round: 'desc' },
-    select: { conclusion: true, reason: true, byId: true, at: true, withdrawnAt: true, withdrawReason: true },
-  })
-  return rows.map((row) => ({ ...row, conclusion: row.conclusion as Proposal })) // addProposal is the only writer
-}
-
-export const loadInstitutionFacts = (db: Tx, institutionId: string) =>
-  db.institution.findUniqueOrThrow({
-    where: { id: institutionId },
-    select: { categoryCode: true, bedsApproved: true, dentalChairs: true, uscc: true },
-  })
+export const institutionFactsPart = (institutionId: string): Part<InstitutionFacts> =>
+  part<InstitutionFacts, InstitutionFacts>(
+    Prisma.sql`
+      SELECT "categoryCode", "bedsApproved", "dentalChairs", "uscc" FROM "Institution" WHERE "id" = ${institutionId}::uuid`,
+    ([row]) => {
+      if (!row) throw new Error(`institution ${institutionId} is missing`)
+      return row
+    },
+  )

@@ -1,11 +1,13 @@
-import type { CheckpointAnswer, CheckpointVerdict } from '@/lib/domain/review/checkpoints'
+import type { Proposal } from '@/lib/domain/decision/conclusions'
+import type { CheckpointVerdict } from '@/lib/domain/review/checkpoints'
 import type { ItemResult } from '@/lib/domain/inspection/checklist'
 import { isTermMissed, type FindingStatus } from '@/lib/domain/rectification/status'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { ItemLetter } from '@/lib/domain/shared/item-letters'
-import { findLatestRuleRun, type RuleRun } from './rule-results'
 import type { Tx } from './client'
-import { fromDateOrNull } from './dates'
+import { Prisma } from './generated/client'
+import { type Part, part, readParts } from './parts'
+import { latestRuleRunPart, type RuleRun } from './rule-results'
 
 export interface FindingOfItem {
   readonly id: string
@@ -17,65 +19,87 @@ export interface FindingOfItem {
   readonly termMissed: boolean
 }
 
+export interface VerdictRow extends CheckpointVerdict {
+  readonly version: number
+  readonly answeredById: string
+  readonly answeredAt: Date
+}
+
+export interface ProposalRow {
+  readonly id: string
+  readonly round: number
+  readonly byId: string | null
+  /** `addProposal` is the only writer. */
+  readonly conclusion: Proposal
+  readonly reason: string
+  readonly at: Date
+  readonly withdrawnAt: Date | null
+  readonly withdrawReason: string | null
+}
+
 /** What one reviewer has put down on one item, and what others found about it. Read under the case lock. */
 export interface ReviewRows {
-  readonly verdicts: readonly (CheckpointVerdict & { readonly version: number })[]
+  readonly verdicts: readonly VerdictRow[]
   readonly run: RuleRun | null
   readonly acknowledged: ReadonlySet<string>
   readonly findings: readonly FindingOfItem[]
   /** Result of the signed visit for this item; null when none was made. */
   readonly visit: ItemResult | null
   readonly recheckRounds: number
-  readonly proposal: {
-    readonly id: string
-    readonly round: number
-    readonly byId: string | null
-    readonly conclusion: string
-    readonly reason: string
-  } | null
+  /** The opinion that stands. */
+  readonly proposal: ProposalRow | null
+  /** All of them, the newest first. */
+  readonly proposals: readonly ProposalRow[]
 }
 
-export async function loadReviewRows(
-  db: Tx,
-  subject: {
-    readonly caseId: string
-    readonly caseItemId: string
-    readonly letter: ItemLetter
-    readonly today: IsoDate
-  },
-): Promise<ReviewRows> {
-  const { caseId, caseItemId, letter, today } = subject
-  const checkpoints = await db.checkpoint.findMany({
-    where: { caseItemId },
-    select: { code: true, answer: true, note: true, version: true },
-  })
-  const run = await findLatestRuleRun(db, caseId)
-  const acknowledgements = await db.ruleAcknowledgement.findMany({
-    where: { caseItemId },
-    select: { rule: true, run: true },
-  })
-  const findings = await loadFindings(db, { caseId, letter, today })
-  const visits = await db.visit.findMany({
-    where: { status: { in: ['SIGNED', 'FAILED'] }, items: { has: letter }, inspection: { caseId } },
-    select: { results: true },
-    orderBy: { endedAt: 'desc' },
-    take: 1,
-  })
-  const proposal = await db.proposal.findFirst({
-    where: { caseItemId, withdrawnAt: null },
-    orderBy: { round: 'desc' },
-    select: { id: true, round: true, byId: true, conclusion: true, reason: true },
+export interface ItemOfReview {
+  readonly caseId: string
+  readonly caseItemId: string
+  readonly letter: ItemLetter
+  readonly today: IsoDate
+}
+
+/** One statement. */
+export async function loadReviewRows(db: Tx, item: ItemOfReview): Promise<ReviewRows> {
+  const { caseId, caseItemId, letter } = item
+  const { verdicts, run, acknowledgements, findings, visit, proposals } = await readParts(db, {
+    verdicts: verdictsPart(caseItemId),
+    run: latestRuleRunPart(caseId),
+    acknowledgements: acknowledgementsPart(caseItemId),
+    findings: findingsPart(item),
+    visit: visitResultPart(caseId, letter),
+    proposals: proposalsPart(caseItemId),
   })
   return {
-    verdicts: checkpoints.map((row) => ({ ...row, answer: row.answer as CheckpointAnswer })), // saveCheckpoint is the only writer
+    verdicts,
     run,
     acknowledged: acknowledgedRules(acknowledgements, run),
     findings: findings.map(({ finding }) => finding),
-    visit: resultOf(visits[0]?.results, letter),
+    visit,
     recheckRounds: Math.max(0, ...findings.map(({ rounds }) => rounds)),
-    proposal,
+    proposal: proposals.find(({ withdrawnAt }) => withdrawnAt === null) ?? null,
+    proposals,
   }
 }
+
+const verdictsPart = (caseItemId: string): Part<VerdictRow[]> =>
+  part<Omit<VerdictRow, 'answeredAt'> & { readonly answeredAt: string }, VerdictRow[]>(
+    Prisma.sql`
+      SELECT "code", "answer", "note", "version", "answeredById", "answeredAt" FROM "Checkpoint"
+      WHERE "caseItemId" = ${caseItemId}::uuid ORDER BY "code"`,
+    (rows) => rows.map((row) => ({ ...row, answeredAt: new Date(row.answeredAt) })), // saveCheckpoint is the only writer
+  )
+
+interface Acknowledgement {
+  readonly rule: string
+  readonly run: number
+}
+
+const acknowledgementsPart = (caseItemId: string): Part<readonly Acknowledgement[]> =>
+  part<Acknowledgement, readonly Acknowledgement[]>(
+    Prisma.sql`SELECT "rule", "run" FROM "RuleAcknowledgement" WHERE "caseItemId" = ${caseItemId}::uuid`,
+    (rows) => rows,
+  )
 
 interface FindingWithRounds {
   readonly finding: FindingOfItem
@@ -83,39 +107,57 @@ interface FindingWithRounds {
   readonly rounds: number
 }
 
-async function loadFindings(
-  db: Tx,
-  { caseId, letter, today }: { readonly caseId: string; readonly letter: ItemLetter; readonly today: IsoDate },
-): Promise<FindingWithRounds[]> {
-  const rows = await db.finding.findMany({
-    where: { caseId, item: letter },
-    select: {
-      id: true,
-      checkCode: true,
-      status: true,
-      visitId: true,
-      orderId: true,
-      order: { select: { termOn: true } },
-      rechecks: { select: { round: true } },
-    },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ id, checkCode, visitId, orderId, order, rechecks, ...row }) => {
-    const status = row.status as FindingStatus // only the finding's commands write it
-    const termOn = fromDateOrNull(order?.termOn ?? null)
-    const termMissed = isTermMissed({ status, termOn }, today)
-    return {
-      finding: { id, status, checkCode, fromVisit: visitId !== null, ordered: orderId !== null, termOn, termMissed },
-      rounds: Math.max(0, ...rechecks.map(({ round }) => round)),
-    }
-  })
+interface FindingRow extends Omit<FindingOfItem, 'termMissed'> {
+  readonly rounds: number
 }
+
+const findingsPart = ({ caseId, letter, today }: ItemOfReview): Part<FindingWithRounds[]> =>
+  part<FindingRow, FindingWithRounds[]>(
+    Prisma.sql`
+      SELECT f."id", f."checkCode", f."status", f."visitId" IS NOT NULL AS "fromVisit", f."orderId" IS NOT NULL AS ordered, o."termOn",
+        (SELECT coalesce(max(r."round"), 0) FROM "Recheck" r WHERE r."findingId" = f."id") AS rounds
+      FROM "Finding" f LEFT JOIN "RectificationOrder" o ON o."id" = f."orderId"
+      WHERE f."caseId" = ${caseId}::uuid AND f."item" = ${letter} ORDER BY f."id"`,
+    (rows) =>
+      rows.map(({ rounds, ...finding }) => ({
+        rounds,
+        finding: { ...finding, termMissed: isTermMissed(finding, today) },
+      })),
+  )
+
+/** Of the newest visit that was made for the item. */
+const visitResultPart = (caseId: string, letter: ItemLetter): Part<ItemResult | null> =>
+  part<{ results: unknown }, ItemResult | null>(
+    Prisma.sql`
+      SELECT v."results" FROM "Visit" v JOIN "Inspection" i ON i."id" = v."inspectionId"
+      WHERE i."caseId" = ${caseId}::uuid AND v."status" IN ('SIGNED', 'FAILED') AND ${letter} = ANY (v."items")
+      ORDER BY v."endedAt" DESC LIMIT 1`,
+    ([row]) => resultOf(row?.results, letter),
+  )
+
+type StoredProposal = Omit<ProposalRow, 'at' | 'withdrawnAt'> & {
+  readonly at: string
+  readonly withdrawnAt: string | null
+}
+
+const proposalsPart = (caseItemId: string): Part<ProposalRow[]> =>
+  part<StoredProposal, ProposalRow[]>(
+    Prisma.sql`
+      SELECT "id", "round", "byId", "conclusion", "reason", "at", "withdrawnAt", "withdrawReason" FROM "Proposal"
+      WHERE "caseItemId" = ${caseItemId}::uuid ORDER BY "round" DESC`,
+    (rows) =>
+      rows.map(({ at, withdrawnAt, ...row }) => ({
+        ...row,
+        at: new Date(at),
+        withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
+      })),
+  )
 
 /**
  * A result stays acknowledged while a re-run says the same: the nightly run must not ask the reviewer again for nothing.
  * Acknowledgements are kept per run, so what was seen when remains on record.
  */
-function acknowledgedRules(rows: readonly { rule: string; run: number }[], run: RuleRun | null): ReadonlySet<string> {
+function acknowledgedRules(rows: readonly Acknowledgement[], run: RuleRun | null): ReadonlySet<string> {
   return new Set(rows.filter((row) => run !== null && row.run <= run.run).map(({ rule }) => rule))
 }
 

@@ -3,7 +3,9 @@ import type { Effect } from '@/lib/domain/items/definition'
 import type { Wording } from '@/lib/domain/shared/wording'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Tx } from './client'
+import { Prisma } from './generated/client'
 import { newId } from './insert-rows'
+import { type Part, part, readPart } from './parts'
 
 /** A run of the rules is a snapshot: rule, version, input hash, time (DOMAIN §3.8). Runs are added, never changed. */
 export interface RuleRun {
@@ -38,29 +40,37 @@ export async function addRuleRun(tx: Tx, { caseId, results, inputHash, at }: New
   return row.run
 }
 
-export async function findLatestRuleRun(db: Tx, caseId: string): Promise<RuleRun | null> {
-  const newest = await db.ruleResult.findFirst({ where: { caseId }, select: { run: true }, orderBy: { run: 'desc' } })
-  if (!newest) return null
-  const rows = await db.ruleResult.findMany({ where: { caseId, run: newest.run }, orderBy: { rule: 'asc' } })
-  const [first] = rows
-  if (!first) return null
-  return {
-    run: newest.run,
-    at: first.at,
-    inputHash: first.inputHash,
-    results: rows.map((row) => {
-      const facts = row.facts as { rows?: RuleFact[]; effects?: Effect[] } // addRuleRun is the only writer
-      return {
-        rule: row.rule,
-        version: row.version,
-        items: row.items.filter(isItemLetter),
-        result: row.result as RuleOutcome, // as above
-        effect: row.effect === '' ? null : (row.effect as Effect), // as above
-        effects: facts.effects ?? [],
-        message: row.message as unknown as Wording, // as above
-        facts: facts.rows ?? [],
-        jump: row.jump,
-      }
-    }),
-  }
+interface RuleResultRow {
+  readonly run: number
+  readonly rule: string
+  readonly version: number
+  readonly items: readonly string[]
+  readonly result: RuleOutcome
+  readonly effect: Effect | ''
+  readonly message: Wording
+  readonly facts: { readonly rows?: RuleFact[]; readonly effects?: Effect[] }
+  readonly jump: string | null
+  readonly inputHash: string
+  readonly at: string
 }
+
+/** The newest run of a case; `addRuleRun` is the only writer. */
+export const latestRuleRunPart = (caseId: string): Part<RuleRun | null> =>
+  part<RuleResultRow, RuleRun | null>(
+    Prisma.sql`
+      SELECT "run", "rule", "version", "items", "result", "effect", "message", "facts", "jump", "inputHash", "at" FROM "RuleResult"
+      WHERE "caseId" = ${caseId}::uuid AND "run" = (SELECT max("run") FROM "RuleResult" WHERE "caseId" = ${caseId}::uuid)
+      ORDER BY "rule"`,
+    (rows) => {
+      const [first] = rows
+      if (!first) return null
+      const results = rows.map(({ rule, version, items, result, effect, message, facts, jump }) => ({
+        ...{ rule, version, items: items.filter(isItemLetter), result, effect: effect === '' ? null : effect },
+        ...{ effects: facts.effects ?? [], message, facts: facts.rows ?? [], jump },
+      }))
+      return { run: first.run, at: new Date(first.at), inputHash: first.inputHash, results }
+    },
+  )
+
+export const findLatestRuleRun = (db: Tx, caseId: string): Promise<RuleRun | null> =>
+  readPart(db, latestRuleRunPart(caseId))

@@ -5,6 +5,8 @@ import { officeDate, type IsoDate } from '@/lib/domain/shared/dates'
 import { isItemLetter, type ItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Tx } from './client'
 import { fromDate } from './dates'
+import { Prisma } from './generated/client'
+import { type Part, part, readPart } from './parts'
 import { unseal } from './sealed'
 
 /** Rows the tracker is made of; each of these is one statement. */
@@ -86,19 +88,31 @@ export async function loadOpenAsks(db: Tx, caseId: string): Promise<OpenAsks> {
   }
 }
 
-export async function loadDocumentsOfCase(db: Tx, caseId: string): Promise<TrackedDocument[]> {
-  const rows = await db.document.findMany({
-    where: { caseId },
-    orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, type: true, item: true, number: true, status: true, issuedAt: true },
-  })
-  return rows.flatMap(({ id, type, item, number, status, issuedAt }) => {
-    if (!isDocumentCode(type)) return []
-    const letter = item !== null && isItemLetter(item) ? item : null
-    const issuedOn = officeDate(issuedAt)
-    return [{ documentId: id, type, item: letter, number, status: status as DocumentStatus, issuedOn }] // documents are written by their own services only
-  })
+interface DocumentOfCase {
+  readonly id: string
+  readonly type: string
+  readonly item: string | null
+  readonly number: string | null
+  /** Documents are written by their own services only. */
+  readonly status: DocumentStatus
+  readonly issuedAt: string
 }
+
+export const documentsOfCasePart = (caseId: string): Part<TrackedDocument[]> =>
+  part<DocumentOfCase, TrackedDocument[]>(
+    Prisma.sql`
+      SELECT "id", "type", "item", "number", "status", "issuedAt" FROM "Document"
+      WHERE "caseId" = ${caseId}::uuid ORDER BY "issuedAt", "id"`,
+    (rows) =>
+      rows.flatMap(({ id, type, item, number, status, issuedAt }) =>
+        isDocumentCode(type)
+          ? [{ documentId: id, type, item: letterOf(item), number, status, issuedOn: officeDate(new Date(issuedAt)) }]
+          : [],
+      ),
+  )
+
+export const loadDocumentsOfCase = (db: Tx, caseId: string): Promise<TrackedDocument[]> =>
+  readPart(db, documentsOfCasePart(caseId))
 
 export const loadSignaturesOfCase = (db: Tx, caseId: string): Promise<TrackedSignature[]> =>
   db.signature.findMany({

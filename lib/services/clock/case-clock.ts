@@ -30,7 +30,8 @@ export async function loadCaseClock(db: Tx, subject: CaseOfClock, today: IsoDate
   return clockOver(db, subject, { events: await loadClockEvents(db, subject.id), today })
 }
 
-async function clockOver(
+/** The same, where the ledger has been read already. */
+export async function clockOver(
   db: Tx,
   subject: CaseOfClock,
   { events, today }: Pick<CaseClock, 'events' | 'today'>,

@@ -2,19 +2,21 @@ import { STAFF_ANSWERS } from '@/lib/copy/staff-answers'
 import { logAccess } from '@/lib/db/access-log'
 import { type CaseState, findVisibleCase } from '@/lib/db/cases'
 import { database, type Tx } from '@/lib/db/client'
-import { findInspectionsOfCase } from '@/lib/db/inspections'
-import { listMaterials } from '@/lib/db/materials'
+import { clockEventsPart } from '@/lib/db/clock-events'
+import { inspectionsOfCasePart } from '@/lib/db/inspections'
+import { materialsPart } from '@/lib/db/materials'
 import { officeNow } from '@/lib/db/office-clock'
+import { readParts } from '@/lib/db/parts'
 import {
-  listQueriesOfCase,
-  loadBoard,
-  loadInstitutionFacts,
-  loadTimeline,
+  boardPart,
   type BoardRow,
+  institutionFactsPart,
+  queriesOfCasePart,
   type QueryOfCase,
+  timelinePart,
 } from '@/lib/db/review-case'
 import { findNames } from '@/lib/db/reviewers'
-import { loadDocumentsOfCase } from '@/lib/db/tracker'
+import { documentsOfCasePart } from '@/lib/db/tracker'
 import { deltaOf } from '@/lib/domain/application/delta-list'
 import { personalDataLevel } from '@/lib/domain/application/read-policy'
 import type { AnswerPage, Delta } from '@/lib/domain/application/staff-views'
@@ -31,7 +33,7 @@ import { toHead } from '@/lib/services/application/case-head'
 import { runningClock } from '@/lib/services/application/get-tracker'
 import { type Application, loadApplication } from '@/lib/services/application/load-application'
 import { type CaseMaterial, materialsOf, toMaterialView } from '@/lib/services/application/materials-of'
-import { type CaseClock, readCaseClock } from '@/lib/services/clock/case-clock'
+import { type CaseClock, clockOver } from '@/lib/services/clock/case-clock'
 import { parameterAt } from '@/lib/services/parameters'
 import { queryTermAt } from './ask-query'
 import { chooseItem, loadOwnItem } from './own-item'
@@ -52,16 +54,17 @@ export async function getReviewCase(actor: Actor, caseId: string, query: ReviewC
   const { today } = await officeNow()
   const application = await loadApplication(db, subject, today)
   const { letters } = application
-  const [stored, clock, board, queries, timeline, documents, inspections, institution] = await Promise.all([
-    listMaterials(db, caseId),
-    readCaseClock({ ...subject, letters }, today),
-    loadBoard(db, caseId),
-    listQueriesOfCase(db, caseId),
-    loadTimeline(db, caseId),
-    loadDocumentsOfCase(db, caseId),
-    findInspectionsOfCase(db, caseId),
-    loadInstitutionFacts(db, subject.institutionId),
-  ])
+  const { stored, events, board, queries, timeline, documents, inspections, institution } = await readParts(db, {
+    stored: materialsPart(caseId),
+    events: clockEventsPart([caseId]),
+    board: boardPart(caseId),
+    queries: queriesOfCasePart(caseId),
+    timeline: timelinePart(caseId),
+    documents: documentsOfCasePart(caseId),
+    inspections: inspectionsOfCasePart(caseId),
+    institution: institutionFactsPart(subject.institutionId),
+  })
+  const clock = await clockOver(db, { ...subject, letters }, { events: events.get(caseId) ?? [], today })
   const letter = chooseItem(actor, subject, query.letter)
   const mayReveal = personalDataLevel(actor, { ...subject, letters }) === 'reveal'
   const revealed = mayReveal && query.reveal

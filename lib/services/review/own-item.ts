@@ -1,7 +1,7 @@
 import type { CaseState } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
 import type { InspectionOfCase } from '@/lib/db/inspections'
-import { type CheckpointRow, listCheckpointAuthors, listProposals, type ProposalRow } from '@/lib/db/review-case'
+import type { ProposalRow } from '@/lib/db/review'
 import { isWaitingForRecheck, isWaitingForRectification, isWaitingForVisit } from '@/lib/domain/application/item-status'
 import { proposalsOf } from '@/lib/domain/decision/conclusions'
 import type { DeskCheckDef } from '@/lib/domain/items/definition'
@@ -43,10 +43,9 @@ export async function loadOwnItem(db: Tx, actor: Actor, letter: ItemLetter, arou
   const { application, today } = around
   const review = await toReviewItem(db, application.case, letter, today)
   if (!review) return null
-  const authors = await listCheckpointAuthors(db, review.item.id)
-  const proposals = await listProposals(db, review.item.id)
+  const { verdicts, proposals } = review.rows
   const names = await around.names([
-    ...authors.map(({ answeredById }) => answeredById),
+    ...verdicts.map(({ answeredById }) => answeredById),
     ...proposals.map(({ byId }) => byId),
   ])
   const rules = rulesOf(review, application)
@@ -57,7 +56,7 @@ export async function loadOwnItem(db: Tx, actor: Actor, letter: ItemLetter, arou
     version: review.item.version,
     checkpoints: review.catalogue
       .deskChecksFor(letter)
-      .map((check) => toCheckpoint(check, { review, rules, authors, names, materials: around.materials })),
+      .map((check) => toCheckpoint(check, { review, rules, names, materials: around.materials })),
     rules,
     ...opinions(proposals, names),
     suggestion,
@@ -80,7 +79,6 @@ const rulesOf = (review: ReviewItem, application: Application): ReviewRule[] =>
 interface AroundCheckpoint {
   readonly review: ReviewItem
   readonly rules: readonly RuleView[]
-  readonly authors: readonly CheckpointRow[]
   readonly names: ReadonlyMap<string, string>
   readonly materials: readonly MaterialView[]
 }
@@ -88,7 +86,6 @@ interface AroundCheckpoint {
 function toCheckpoint(check: DeskCheckDef, around: AroundCheckpoint): CheckpointView {
   const { code, wording } = check
   const verdict = around.review.rows.verdicts.find((one) => one.code === code)
-  const author = around.authors.find((one) => one.code === code)
   const named = around.rules.filter(({ rule }) => check.rules.includes(rule))
   return {
     code,
@@ -98,8 +95,8 @@ function toCheckpoint(check: DeskCheckDef, around: AroundCheckpoint): Checkpoint
     answer: verdict?.answer ?? null,
     note: verdict?.note ?? null,
     version: verdict?.version ?? 0,
-    answeredBy: author ? (around.names.get(author.answeredById) ?? null) : null,
-    answeredAt: author?.answeredAt ?? null,
+    answeredBy: verdict ? (around.names.get(verdict.answeredById) ?? null) : null,
+    answeredAt: verdict?.answeredAt ?? null,
     rules:
       code === ACKNOWLEDGEMENT_CHECKPOINT ? [] : named.map(({ rule, result, message }) => ({ rule, result, message })),
     papers: around.materials
