@@ -1,5 +1,6 @@
 import { DEMO, DEMO_ROLES } from '@/lib/copy/demo'
 import { say } from '@/lib/copy/say'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { Locale, Wording } from '@/lib/domain/shared/wording'
 import { type DeskAction, DeskForm } from './desk-form'
 
@@ -33,12 +34,30 @@ function describe({ role, relation, itemLetters, abilities, institution }: DeskP
   return parts.filter(Boolean).join(' · ')
 }
 
+/** More than these of the institutions are folded away: the large demo has one for each application. */
+const SHOWN_OF_INSTITUTIONS = 6
+
 /** Everybody who can be somebody in the demo, office first. */
 export function PeopleList({ locale, people, signIn }: PeopleListProps) {
-  const sorted = [...people].sort((a, b) => Number(a.role === 'APP') - Number(b.role === 'APP'))
+  const office = people.filter(({ role }) => role !== 'APP')
+  const institutions = people.filter(({ role }) => role === 'APP')
+  const folded = institutions.slice(SHOWN_OF_INSTITUTIONS)
+  return (
+    <>
+      <People locale={locale} people={[...office, ...institutions.slice(0, SHOWN_OF_INSTITUTIONS)]} signIn={signIn} />
+      {folded.length > 0 && (
+        <Disclosure summary={say(DEMO.otherInstitutions, locale, { count: folded.length })}>
+          <People locale={locale} people={folded} signIn={signIn} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function People({ locale, people, signIn }: PeopleListProps) {
   return (
     <ul className="md:grid md:grid-cols-2 md:gap-x-8 xl:grid-cols-3">
-      {sorted.map((person) => (
+      {people.map((person) => (
         <li
           key={person.membershipId}
           className="flex items-center justify-between gap-4 border-b border-line-soft py-2"

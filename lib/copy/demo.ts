@@ -23,6 +23,7 @@ export const DEMO = {
   run: { zh: '把到期的事现在办掉', en: 'Do now what is due' },
   peopleTitle: { zh: '换身份', en: 'Sign in as' },
   peopleLead: { zh: '按一下就登录，不用密码', en: 'One click, no password' },
+  otherInstitutions: { zh: '其他机构的经办人（{count} 人）', en: 'Handlers of other institutions ({count})' },
   enter: { zh: '登录', en: 'Sign in' },
   messagesTitle: { zh: '发出的短信和邮件', en: 'Outgoing mail and SMS' },
   messagesNone: { zh: '还没有发出短信或邮件', en: 'No mail or SMS yet' },

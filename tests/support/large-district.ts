@@ -1,4 +1,4 @@
-import { database, inTransaction } from '@/lib/db/client'
+import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { makeCalendar } from '@/lib/domain/clock/calendar'
 import { forgetCalendar } from '@/lib/services/clock/calendar'
@@ -18,13 +18,15 @@ export const COURSES: readonly Course[] = planCourses(
 export async function tellStories(some: readonly Course[]): Promise<void> {
   const now = env().demoNow
   forgetCalendar()
-  await inTransaction(async (tx) => {
+  const arrange = async (tx: Tx): Promise<void> => {
+    await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`
     await seedBase(tx)
     await tx.officeClock.create({ data: { id: 1, mode: 'DEMO', base: now, anchoredAt: null } })
     await seedDemoData(tx, now)
     const institutions = some.map(({ one }) => one)
     await seedInstitutions(tx, now, institutions)
-  })
+  }
+  await database().$transaction(arrange, { timeout: 300_000 })
   const chosen = new Set(some.map(({ one }) => one.serial))
   await seedCases(now, { choose: ({ one }) => chosen.has(one.serial) })
 }

@@ -120,10 +120,9 @@ async function* inReview(telling: Telling, acceptedOn: IsoDate): Story {
   if (kind.startsWith('query')) {
     yield at(day, '10:20')
     await desk.askQuery(caseId, 'A')
-    if (kind === 'query_open') return
-    day = after(day, 1)
-    yield at(day, '15:00')
-    await answerQuery(telling)
+    if (kind === 'query') yield at(after(day, 1), '15:00')
+    if (kind === 'query') await answerQuery(telling)
+    day = after(day, kind === 'query' ? 1 : 4) // I30: not answered in three working days, the desk goes on with what is there
   }
   const seen = inspectionId && kind !== 'visit_called_off'
   for (const letter of letters) {

@@ -27,7 +27,7 @@ const ENDS: Readonly<Record<CourseKind, End>> = {
   discarded: { case: 'WITHDRAWN', item: 'ITEM_WITHDRAWN' },
   deemed: { case: 'CLOSED', item: 'QUALIFIED' },
   query: { case: 'CLOSED', item: 'QUALIFIED' },
-  query_open: { case: 'IN_REVIEW', item: 'DESK' },
+  query_expired: { case: 'CLOSED', item: 'QUALIFIED' },
   returned: { case: 'CLOSED', item: 'QUALIFIED' },
   item_refused: { case: 'DECIDED', item: 'QUALIFIED' },
   desk_order: { case: 'IN_REVIEW', item: 'RECTIFY_ORDERED', findings: ['ORDERED'] },
