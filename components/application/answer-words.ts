@@ -8,6 +8,7 @@ import type { FieldDef, FieldValue, ListDef } from '@/lib/domain/items/definitio
 import type { FieldProblem } from '@/lib/domain/items/field-problem'
 import { isIsoDate } from '@/lib/domain/shared/dates'
 import { categoryName } from '@/lib/domain/shared/identifiers/category-codes'
+import { regionName } from '@/lib/domain/shared/identifiers/region'
 import { assertNever } from '@/lib/domain/shared/result'
 import type { Locale } from '@/lib/domain/shared/wording'
 
@@ -32,10 +33,18 @@ export function sayAnswer(def: FieldDef, value: FieldValue, { refs, locale }: { 
   const label = (one: string): string => choices.find((choice) => choice.value === one)?.label ?? one
   if (Array.isArray(value)) return value.map((one) => label(String(one))).join(say(ANSWER_WORDS.separator, locale))
   if (def.pattern === 'category') return categoryName(String(value))?.[locale] ?? String(value)
+  if (def.kind === 'region') return sayRegion(String(value), locale)
   if (def.kind === 'date' && isIsoDate(String(value))) return sayDate(String(value), locale)
   const text = label(String(value))
   const unit = def.wording.unit
   return unit && typeof value === 'number' ? `${text} ${say(unit, locale)}` : text
+}
+
+/** The name is for the reader, the code for whoever compares it with a register. */
+function sayRegion(code: string, locale: Locale): string {
+  const name = regionName(code)
+  if (!name) return code
+  return locale === 'zh' ? `${name.zh}，代码 ${code}` : `${name.en}, code ${code}`
 }
 
 export function saySource(source: SourceView, locale: Locale): string | null {

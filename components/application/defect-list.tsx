@@ -93,11 +93,16 @@ function Defect({ defect, page, locale }: { defect: DefectView; page: Supplement
   )
 }
 
-function jumpOf({ jump }: DefectView, caseId: string, locale: Locale): { href: string; label: string } | null {
+function jumpOf(
+  { jump, material }: DefectView,
+  caseId: string,
+  locale: Locale,
+): { href: string; label: string } | null {
   if (!jump) return null
   if (jump.kind === 'material') {
     const href = `${localeHref(locale, routes.draftMaterials(caseId))}#${materialAnchor(jump)}`
-    return { href, label: say(SUPPLEMENT.goMaterial, locale) }
+    const missing = material !== null && material.acceptsFile && material.files.length === 0
+    return { href, label: say(missing ? SUPPLEMENT.goMissing : SUPPLEMENT.goMaterial, locale) }
   }
   const anchor = jump.path === '' ? '' : `#${jump.path}`
   const page = localeHref(locale, routes.draftSection(caseId, jump.section))

@@ -1,4 +1,5 @@
 import { Upload } from '@/components/files/upload'
+import { PaperLinks } from '@/components/items/paper-links'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/form-fields'
@@ -11,6 +12,7 @@ import { FORM_COPY } from '@/lib/copy/forms'
 import { say } from '@/lib/copy/say'
 import type { FileView, MaterialView } from '@/lib/domain/application/views'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
+import { isPaperFile } from '@/lib/domain/items/paper-files'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
@@ -55,6 +57,9 @@ export function MaterialRow({ material, context }: { material: MaterialView; con
       </p>
       {material.pullFailed && material.status === 'MISSING' && (
         <p className="text-s text-ink-2">{say(MATERIALS_COPY.pullFailed, locale)}</p>
+      )}
+      {editable && material.acceptsFile && isPaperFile(material.code) && (
+        <PaperLinks code={material.code} title={say(material.title, locale)} locale={locale} />
       )}
       <Files material={material} context={context} />
       {editable && <WaysIn material={material} context={context} />}

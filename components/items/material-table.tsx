@@ -1,14 +1,14 @@
 import { Table, type Row } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { EXEMPTION_WORDS, GUIDE, SUPPLY_WORDS } from '@/lib/copy/guide'
-import { COPIES_KNOWN, COPIES_WORDS, NEEDED, PAPER_KIND_WORDS } from '@/lib/copy/needed'
+import { COPIES_KNOWN, COPIES_WORDS, NEEDED } from '@/lib/copy/needed'
 import { say } from '@/lib/copy/say'
 import type { MaterialDef } from '@/lib/domain/items/definition'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
-import { isPaperFile, PAPER_KINDS } from '@/lib/domain/items/paper-files'
+import { isPaperFile } from '@/lib/domain/items/paper-files'
 import type { Supply } from '@/lib/domain/items/materials'
 import type { Locale } from '@/lib/domain/shared/wording'
-import { routes } from '@/lib/routes'
+import { PaperLinks } from './paper-links'
 
 /** A paper of the catalogue, or of somebody's own list, where it is known how it comes and how many of it. */
 export interface ListedPaper {
@@ -64,18 +64,6 @@ function paperRow({ def, supply, copies }: ListedPaper, locale: Locale): Row {
     },
   }
 }
-
-/** The name of the paper is in each link, heard by whoever reads links alone. */
-const PaperLinks = ({ code, title, locale }: { code: string; title: string; locale: Locale }) => (
-  <span className="no-print flex flex-wrap gap-x-4 text-s font-normal">
-    {PAPER_KINDS.map((kind) => (
-      <a key={kind} href={routes.guidePaper(code, kind)} className="link">
-        {say(PAPER_KIND_WORDS[kind], locale)}
-        <span className="sr-only"> {title}</span>
-      </a>
-    ))}
-  </span>
-)
 
 function copiesText({ multiplicity }: MaterialDef, copies: number | null, locale: Locale): string {
   const each = say(COPIES_WORDS[multiplicity], locale)

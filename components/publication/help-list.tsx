@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import { LinkRow } from '@/components/ui/link-row'
+import { PhoneLinks } from '@/components/ui/shell/phone-links'
 import { OFFICE } from '@/lib/copy/office'
 import { say } from '@/lib/copy/say'
 import { SHELL } from '@/lib/copy/shell'
@@ -18,9 +19,9 @@ export function HelpList({ locale }: { locale: Locale }) {
         title={say(SHELL.helpPhone, locale)}
         note={OFFICE.hours[locale]}
         aside={
-          <a href={`tel:${OFFICE.phone.replaceAll(' ', '')}`} className="link text-s">
-            {say(SHELL.helpPhoneLine, locale, { phone: OFFICE.phone, hotline: OFFICE.hotline })}
-          </a>
+          <span className={aside}>
+            <PhoneLinks locale={locale} />
+          </span>
         }
       />
       <LinkRow

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import { SECURITY } from '@/lib/copy/security'
@@ -32,7 +31,6 @@ export function AuditTable({ locale, lines }: { locale: Locale; lines: readonly 
         { key: 'at', label: say(SECURITY.at, locale) },
         { key: 'actor', label: say(SECURITY.actor, locale) },
         { key: 'subject', label: say(SECURITY.subject, locale) },
-        { key: 'place', label: say(SECURITY.place, locale) },
       ]}
       rows={lines.map((line) => ({
         key: `${line.stream} ${line.seq}`,
@@ -40,15 +38,7 @@ export function AuditTable({ locale, lines }: { locale: Locale; lines: readonly 
           action: <Action line={line} locale={locale} />,
           at: sayInstant(line.at, locale),
           actor: <Actor line={line} locale={locale} />,
-          subject: <Small>{`${line.subjectType} ${line.subjectId}`}</Small>,
-          place: (
-            <Small>
-              {line.stream} · {line.seq}
-              <span className="block" title={line.hash}>
-                {say(SECURITY.hash, locale)} {line.hash.slice(0, 12)}…
-              </span>
-            </Small>
-          ),
+          subject: <Place line={line} locale={locale} />,
         },
       }))}
       empty={<EmptyState what={say(SECURITY.none, locale)} why={say(SECURITY.noneWhy, locale)} />}
@@ -56,7 +46,21 @@ export function AuditTable({ locale, lines }: { locale: Locale; lines: readonly 
   )
 }
 
-const Small = ({ children }: { children: ReactNode }) => <span className="text-s break-all">{children}</span>
+const SHOWN_OF_ID = 8
+
+/** Enough of an id to tell two lines apart; whole ids, the stream and the hash are opened by whoever compares them. */
+function Place({ line, locale }: { line: AuditLine; locale: Locale }) {
+  const { subjectType, subjectId, stream, seq, hash } = line
+  const shown = subjectId.length > SHOWN_OF_ID + 1 ? `${subjectId.slice(0, SHOWN_OF_ID)}…` : subjectId
+  return (
+    <details className="text-s">
+      <summary>{`${subjectType} ${shown}`}</summary>
+      <span className="block break-all">{`${subjectType} ${subjectId}`}</span>
+      <span className="block break-all">{`${say(SECURITY.place, locale)} ${stream} · ${seq}`}</span>
+      <span className="block break-all">{`${say(SECURITY.hash, locale)} ${hash}`}</span>
+    </details>
+  )
+}
 
 function Actor({ line, locale }: { line: AuditLine; locale: Locale }) {
   const name = line.actorName ?? (line.actorId === 'SYS' ? say(SECURITY.system, locale) : line.actorId)

@@ -31,7 +31,7 @@ export const SHELL = {
 
   helpTitle: { zh: '需要人帮忙', en: 'Someone to help you' },
   helpPhone: { zh: '电话', en: 'Phone' },
-  helpPhoneLine: { zh: '{phone}，或 {hotline}', en: '{phone}, or {hotline}' },
+  helpPhoneOr: { zh: '，或 ', en: ', or ' },
   helpCounter: { zh: '窗口', en: 'Window' },
   helpCounterLine: { zh: '可代录纸质申请', en: 'We enter paper applications for you' },
   helpStuck: { zh: '办不成事反映', en: 'Something is stuck' },

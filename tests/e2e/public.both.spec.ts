@@ -1,6 +1,6 @@
 import { expect, expectAccessible, picture, test } from '@/tests/support/playwright'
 
-for (const address of ['/', '/guide', '/en', '/en/guide']) {
+for (const address of ['/', '/en']) {
   test(`a visitor reads ${address} on any screen`, async ({ visitor }, info) => {
     const answer = await visitor.goto(address)
     expect(answer?.status()).toBe(200)

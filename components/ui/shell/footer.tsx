@@ -6,6 +6,7 @@ import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
 import { cx } from '../class-names'
 import { Still } from '../still'
+import { PhoneLinks } from './phone-links'
 
 interface FooterProps {
   locale: Locale
@@ -14,16 +15,12 @@ interface FooterProps {
 
 /** Help and contact stand here on every page of every area (WCAG 3.2.6), then who runs the portal. */
 export function Footer({ locale, className }: FooterProps) {
-  const phone = say(SHELL.helpPhoneLine, locale, { phone: OFFICE.phone, hotline: OFFICE.hotline })
   return (
     <Still as="footer" className="mt-auto border-t border-line bg-ground-1 text-s text-ink-2">
       <div className={cx('page flex flex-wrap items-center gap-x-8 gap-y-1 pt-5', className)} id="help">
         <span className="font-semibold text-ink">{say(SHELL.helpTitle, locale)}</span>
         <span>
-          {say(SHELL.helpPhone, locale)}{' '}
-          <a href={`tel:${OFFICE.phone.replaceAll(' ', '')}`} className="link">
-            {phone}
-          </a>
+          {say(SHELL.helpPhone, locale)} <PhoneLinks locale={locale} />
         </span>
         <span>
           {say(SHELL.helpCounter, locale)} {OFFICE.counter[locale]}

@@ -34,14 +34,14 @@ export async function mend({ as, look }: Stage): Promise<void> {
 }
 
 /** Before and after side by side, and an opinion on paper. */
-export async function recheck({ as, look }: Stage): Promise<void> {
+export async function recheck({ as, lookClosely }: Stage): Promise<void> {
   const page = await as('supervisor')
   await page.goto('/supervisor')
   await page.getByRole('main').getByRole('link', { name: '青岛海棠湾口腔门诊部' }).click()
   await page.getByRole('button', { name: '开始复核' }).click()
   await page.getByRole('radio', { name: '已改好' }).check()
   await page.getByRole('textbox', { name: '复核意见' }).fill('照片和交接单显示已清运，收运间隔改为 2 天，通过。')
-  await look(page, 'recheck')
+  await lookClosely(page, 'recheck')
   await page.getByRole('button', { name: '给出复核意见' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /这次整改办完了$/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /^复核意见书/ })).toBeVisible()

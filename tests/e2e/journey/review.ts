@@ -5,7 +5,7 @@ import type { Stage } from './stage'
 const QUESTION = '本年度门诊量比上年多，候诊区是否够用？'
 
 /** Both reviewers at once, each with an own screen: neither waits for the other and neither undoes the other's work. */
-export async function reviewTogether({ as, look, told }: Stage): Promise<void> {
+export async function reviewTogether({ as, look, lookClosely, told }: Stage): Promise<void> {
   const pages = await Promise.all([as('reviewerA'), as('reviewerB')])
   const [first, second] = pages
   if (!first || !second) throw new Error('two reviewers were called')
@@ -20,7 +20,7 @@ export async function reviewTogether({ as, look, told }: Stage): Promise<void> {
   await look(first, 'review-case')
   await Promise.all(pages.map(answerCheckpoints))
   await Promise.all(pages.map(acknowledgeRules))
-  await look(second, 'review-case-answered')
+  await lookClosely(second, 'review-case-answered')
 }
 
 /** Every point is read and met; the page opens the next by itself. */
@@ -45,14 +45,14 @@ export async function acknowledgeRules(page: Page): Promise<void> {
 }
 
 /** A question with its own term; the clock of the case runs on. */
-export async function askAndAnswer({ as, look, told }: Stage): Promise<void> {
+export async function askAndAnswer({ as, look, lookClosely, told }: Stage): Promise<void> {
   const reviewer = await as('reviewerA')
   await reviewer.getByRole('link', { name: /^问答 \d+$/ }).click()
   await reviewer.getByLabel('问的是哪一处').selectOption({ index: 1 })
   await reviewer.getByRole('textbox', { name: '问题' }).fill(QUESTION)
   await reviewer.getByRole('button', { name: '发出问题' }).click()
   await expect(reviewer.getByRole('listitem').filter({ hasText: QUESTION })).toBeVisible()
-  await look(reviewer, 'review-questions')
+  await lookClosely(reviewer, 'review-questions')
 
   const handler = await as('handler')
   await handler.goto(`/applicant/cases/${told.caseId}`)
@@ -66,16 +66,16 @@ export async function askAndAnswer({ as, look, told }: Stage): Promise<void> {
 }
 
 /** The visit that the rules ask for one licence is to serve both. */
-export async function joinVisit({ as, look }: Stage): Promise<void> {
+export async function joinVisit({ as, lookClosely }: Stage): Promise<void> {
   const page = await as('reviewerB')
   await page.getByRole('link', { name: '提出本项意见' }).first().click()
   await page.getByRole('button', { name: '和他们一起查' }).click()
   await expect(page.getByText(/等排日期。同查：执业、放射/)).toBeVisible()
-  await look(page, 'review-opinion')
+  await lookClosely(page, 'review-opinion')
 }
 
 /** Both opinions at the same time; whichever comes last hands the case to the lead. */
-export async function proposeTogether({ as, look, told }: Stage): Promise<void> {
+export async function proposeTogether({ as, lookClosely, told }: Stage): Promise<void> {
   const pages = await Promise.all([as('reviewerA'), as('reviewerB')])
   await Promise.all(
     pages.map(async (page) => {
@@ -87,5 +87,5 @@ export async function proposeTogether({ as, look, told }: Stage): Promise<void> 
   await Promise.all(pages.map((page) => page.getByRole('button', { name: '提出意见', exact: true }).click()))
   for (const page of pages) await expect(page.getByText('已提出：建议合格')).toBeVisible()
   const [first] = pages
-  if (first) await look(first, 'review-proposed')
+  if (first) await lookClosely(first, 'review-proposed')
 }

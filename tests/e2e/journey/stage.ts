@@ -1,6 +1,6 @@
 import type { Page, TestInfo } from '@playwright/test'
 import type { DemoAccountKey } from '@/prisma/seed/accounts'
-import { expect, expectAccessible } from '@/tests/support/playwright'
+import { expect, expectAccessible, expectFitting } from '@/tests/support/playwright'
 import { type Screen, SCREENS } from '@/tests/support/screens'
 
 /** Who plays, and what they learn from one another: a number is told on, nothing is read from the database. */
@@ -11,8 +11,10 @@ export interface Stage {
   readonly visitor: Page
   /** The demo desk, in a browser of its own. */
   readonly desk: Page
-  /** A page as its reader finds it: accessible; with E2E_SCREENS=1 also kept as pictures of both widths. */
+  /** A page as its reader finds it: whole on her screen; with E2E_SCREENS=1 also kept as pictures of both widths. */
   readonly look: (page: Page, name: string) => Promise<void>
+  /** The same for a state that only a journey reaches, so that tests/e2e/every-page.spec.ts cannot read it: accessible too. */
+  readonly lookClosely: (page: Page, name: string) => Promise<void>
   readonly told: Told
 }
 
@@ -49,11 +51,15 @@ export function setStage({ signedInAs, visitor, desk, info }: StageParts): Stage
   const look = async (page: Page, name: string): Promise<void> => {
     await page.waitForLoadState('load')
     await expect(page).toHaveTitle(/\S/) // the title follows a step within the app by a moment
-    await expectAccessible(page)
+    await expectFitting(page)
     if (process.env.E2E_SCREENS === '1') await takeBoth(page, name, info)
   }
+  const lookClosely = async (page: Page, name: string): Promise<void> => {
+    await look(page, name)
+    await expectAccessible(page)
+  }
   const told: Told = { caseId: '', caseNo: '', queryCode: '', taskNo: '', verificationCode: '' }
-  return { as, visitor, desk, look, told }
+  return { as, visitor, desk, look, lookClosely, told }
 }
 
 /** test-results/screens/<name>-<width>.png */

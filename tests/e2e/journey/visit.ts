@@ -38,25 +38,25 @@ export async function nextMorning({ desk }: Stage): Promise<void> {
 }
 
 /** At the door with the code of the notice, then point by point on a telephone. */
-export async function inspect({ as, look, told }: Stage): Promise<void> {
+export async function inspect({ as, look, lookClosely, told }: Stage): Promise<void> {
   const page = await as('inspector1')
   await page.goto('/inspector')
   await look(page, 'inspector')
   await page.getByRole('link', { name: /青岛海棠湾口腔门诊部/ }).click()
   await expect(page.getByRole('heading', { name: '到门口了' })).toBeVisible()
-  await look(page, 'visit-door')
+  await lookClosely(page, 'visit-door')
   await page.getByLabel('任务码').fill(told.taskNo)
   await page.getByRole('button', { name: '到场，开始核查' }).click()
   await expect(page.getByRole('link', { name: '看汇总、签字' })).toBeVisible()
   await look(page, 'visit-checklist')
   const next = page.getByRole('link', { name: '下一处未查' })
   while (await next.isVisible()) {
-    if (!(await answerFirstOpen(page, look))) await next.click()
+    if (!(await answerFirstOpen(page, lookClosely))) await next.click()
   }
 }
 
 /** Answers the first open point of the place on the screen; the last of a place brings the next place by itself. */
-async function answerFirstOpen(page: Page, look: Stage['look']): Promise<boolean> {
+async function answerFirstOpen(page: Page, lookClosely: Stage['lookClosely']): Promise<boolean> {
   const unanswered = page
     .getByRole('group', { name: /^CK-\w+ 的结果$/ })
     .filter({ hasNot: page.getByRole('button', { pressed: true }) })
@@ -69,28 +69,28 @@ async function answerFirstOpen(page: Page, look: Stage['look']): Promise<boolean
   const failed = label.startsWith(FINDING)
   await point.getByRole('button', { name: failed ? '不符合' : '符合', exact: true }).click()
   await expect(point).toHaveCount(0)
-  if (failed) await describeFinding(page, look)
+  if (failed) await describeFinding(page, lookClosely)
   return true
 }
 
-async function describeFinding(page: Page, look: Stage['look']): Promise<void> {
+async function describeFinding(page: Page, lookClosely: Stage['lookClosely']): Promise<void> {
   await page.getByLabel('看到什么').fill(FACT)
   await page.getByRole('button', { name: `保存${FINDING}` }).click()
   await expect(page.getByText('还没有保存看到什么')).toHaveCount(0)
   await page.getByLabel(`${FINDING} 的照片`, { exact: true }).setInputFiles(await photoOf('医疗废物暂存间'))
   await expect(page.getByRole('img', { name: new RegExp(FINDING) })).toBeVisible({ timeout: 30_000 })
-  await look(page, 'visit-finding')
+  await lookClosely(page, 'visit-finding')
 }
 
 /** Three hands under one record: the clinic's on the glass, each officer's in an own session. */
-export async function signRecord({ as, look }: Stage): Promise<void> {
+export async function signRecord({ as, look, lookClosely }: Stage): Promise<void> {
   const page = await as('inspector1')
   await page.getByRole('link', { name: '看汇总、签字' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '核对汇总，再记录' })).toBeVisible()
   await look(page, 'visit-summary')
   await page.getByRole('button', { name: '记录完毕，去签字' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '等 3 方签字' })).toBeVisible()
-  await look(page, 'visit-sign')
+  await lookClosely(page, 'visit-sign')
   await page.getByLabel('签字人姓名').fill('赵雪梅')
   await draw(page)
   await page.getByRole('button', { name: '记下机构签字' }).click()

@@ -32,7 +32,7 @@ export async function answerNotice({ as, look }: Stage): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: '请补正 1 处' })).toBeVisible()
   await look(page, 'supplement')
   const supplement = page.url()
-  await page.getByRole('link', { name: '去换材料' }).click()
+  await page.getByRole('link', { name: '去上传' }).click()
   await expect(page).toHaveURL(/\/materials#/)
   await handIn(page, LEFT_OUT, await pdfNamed('2026年放射事件应急演练记录'))
   await page.goto(supplement)
@@ -43,7 +43,7 @@ export async function answerNotice({ as, look }: Stage): Promise<void> {
   await look(page, 'tracker')
 }
 
-export async function accept({ as, look, told }: Stage): Promise<void> {
+export async function accept({ as, lookClosely, told }: Stage): Promise<void> {
   const page = await as('window')
   await page.goto(`/window/cases/${told.caseId}`)
   await expect(page.getByRole('heading', { level: 1, name: /补正已交，等您答复$/ })).toBeVisible()
@@ -51,5 +51,5 @@ export async function accept({ as, look, told }: Stage): Promise<void> {
   const assigned = page.getByRole('region', { name: '已分到审查人员' })
   await expect(assigned.getByRole('listitem').filter({ hasText: '执业许可证' })).toContainText('陈国栋')
   await expect(assigned.getByRole('listitem').filter({ hasText: '放射诊疗' })).toContainText('吴静')
-  await look(page, 'window-accepted')
+  await lookClosely(page, 'window-accepted')
 }
