@@ -1,3 +1,4 @@
+import { PaperLinks } from '@/components/items/paper-links'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormCheckbox, FormTextArea, SubmitButton } from '@/components/ui/form/form-fields'
 import { Status } from '@/components/ui/status'
@@ -5,6 +6,7 @@ import type { FormAction } from '@/lib/actions/form-state'
 import { SUPPLEMENT } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
 import type { DefectView, SupplementPage } from '@/lib/domain/application/views'
+import { isPaperFile } from '@/lib/domain/items/paper-files'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
@@ -30,7 +32,7 @@ export const DefectList = ({ page, action, commandKey, locale }: DefectListProps
       <div className="mt-6">
         <p className="max-w-prose text-ink-2">
           {say(SUPPLEMENT.resign, locale)}{' '}
-          <a href={localeHref(locale, routes.draftSign(page.head.caseId))} className="link">
+          <a href={localeHref(locale, routes.draftSign(page.head.caseId))} className="link whitespace-nowrap">
             {say(SUPPLEMENT.goSign, locale)}
           </a>
         </p>
@@ -63,6 +65,9 @@ function Defect({ defect, page, locale }: { defect: DefectView; page: Supplement
         <span className="text-ink-3">{say(SUPPLEMENT.how, locale)}</span> {defect.how}
       </p>
       {defect.material && <p className="text-s text-ink-3">{sayMaterial(defect.material, locale)}</p>}
+      {page.head.editable && defect.material && isPaperFile(defect.material.code) && (
+        <PaperLinks code={defect.material.code} title={say(defect.material.title, locale)} locale={locale} />
+      )}
       {page.head.editable ? (
         <>
           {jump && (

@@ -67,6 +67,8 @@ test('no page is left out', () => {
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+const pathOf = (address: string): string => new URL(address).pathname
+
 async function kept(page: Page, name: string): Promise<void> {
   if (!PICTURES) return
   const file = path.join(EVERY_PAGE_FOLDER, 'pictures', `${name}-${page.viewportSize()?.width ?? 0}.png`)
@@ -79,6 +81,7 @@ async function read(page: Page, { name }: PageView, href: string): Promise<void>
     await page.setViewportSize(viewport)
     if (viewport === DESKTOP.viewport) expect((await page.goto(`${origin}${href}`))?.status(), href).toBe(200)
     await expect(page).toHaveTitle(/\S/)
+    expect(pathOf(page.url()), 'sent elsewhere, perhaps to sign in').toBe(pathOf(`${origin}${href}`))
     await (viewport === DESKTOP.viewport ? expectAccessible(page) : expectAccessibleLayout(page))
     await kept(page, name)
   }

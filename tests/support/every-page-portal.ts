@@ -38,6 +38,9 @@ async function enter(name: string, { userId, membershipId }: Actor): Promise<voi
   await keepSession(name, id)
 }
 
+/** A session ends when nobody uses it for a quarter of an hour, and reading every page takes longer than that. */
+const keepAwake = () => database().session.updateMany({ data: { lastSeenAt: new Date() } })
+
 async function staffOfDemo(): Promise<Record<DemoAccountKey, Actor>> {
   const actors: [string, Actor][] = []
   for (const { key, role, login, password } of DEMO_ACCOUNTS) {
@@ -57,7 +60,9 @@ try {
   const ground = await makeEveryPageGround({ staff: await staffOfDemo(), password, enter })
   writeFileSync(path.join(EVERY_PAGE_FOLDER, 'ground.json'), JSON.stringify(ground))
   console.log(`ready ${portal.origin}`)
+  const awake = setInterval(() => void keepAwake(), 60_000)
   await new Promise((resolve) => process.stdin.on('end', resolve).resume())
+  clearInterval(awake)
 } finally {
   await closeDatabase()
   await stop()

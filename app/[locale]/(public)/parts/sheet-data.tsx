@@ -58,7 +58,7 @@ export function SheetData({ locale }: { locale: Locale }) {
             { key: 'rest', title: t('rest'), rows: [row('2', t('clinicTwo'), false)] },
           ]}
         />
-        <div className="mt-6 grid gap-8 lg:grid-cols-2">
+        <div className="mt-6 grid grid-cols-1 gap-8 lg:grid-cols-2">
           <div className="space-y-4">
             <SegmentBar
               label={t('steps')}

@@ -17,7 +17,7 @@ import type { Locale } from '@/lib/domain/shared/wording'
 export function SheetForms({ locale }: { locale: Locale }) {
   const t = (code: keyof typeof PARTS) => say(PARTS[code], locale)
   return (
-    <div className="section grid gap-8 lg:grid-cols-2 lg:gap-12">
+    <div className="section grid grid-cols-1 gap-8 lg:grid-cols-2 lg:gap-12">
       <section>
         <SectionHead title={t('form')} />
         <ErrorSummary

@@ -30,7 +30,7 @@ const stripItems = (locale: Locale, codes: readonly StatusCode[], heads?: boolea
 
 export function SheetSigns({ locale }: { locale: Locale }) {
   return (
-    <div className="section grid gap-8 lg:grid-cols-2 lg:gap-12">
+    <div className="section grid grid-cols-1 gap-8 lg:grid-cols-2 lg:gap-12">
       <section>
         <SectionHead title={say(PARTS.status, locale)} />
         <ul>
