@@ -41,7 +41,7 @@ export function RunActs({ locale, run, actions, newKey }: RunActsProps) {
   return (
     <>
       {hasWork ? (
-        <ActionForm action={actions.start} commandKey={newKey()} locale={locale} className="max-w-xl">
+        <ActionForm action={actions.start} commandKey={newKey()} locale={locale} className="mt-3 max-w-xl">
           {hidden}
           {run.faultyRows > 0 && (
             <FormCheckbox
@@ -53,7 +53,7 @@ export function RunActs({ locale, run, actions, newKey }: RunActsProps) {
           <SubmitButton className="mt-4">{say(IMPORTS.start, locale)}</SubmitButton>
         </ActionForm>
       ) : (
-        <p>{say(IMPORTS.nothingToDo, locale)}</p>
+        <p className="mt-3">{say(run.faultyRows > 0 ? IMPORTS.nothingGood : IMPORTS.nothingToDo, locale)}</p>
       )}
       <ActionForm action={actions.discard} commandKey={newKey()} locale={locale} className="mt-3 max-w-xl">
         {hidden}

@@ -25,7 +25,7 @@ export function ImportCounts({ locale, run }: CountsProps) {
   ] as const
   return (
     <>
-      <dl className="facts">
+      <dl className="facts mt-3">
         {counts.map(([wording, count]) => (
           <div key={wording.en}>
             <dt className="text-s text-ink-3">{say(wording, locale)}</dt>
@@ -57,7 +57,9 @@ export function ImportProgress({ locale, run }: ProgressProps) {
   const outcome = { created: run.createdRows, updated: run.updatedRows, left: run.leftOutRows }
   return (
     <>
-      <ProgressBar percent={rows === 0 ? 100 : (doneRows / rows) * 100} label={say(IMPORTS.progress, locale)} />
+      <div className="mt-3">
+        <ProgressBar percent={rows === 0 ? 100 : (doneRows / rows) * 100} label={say(IMPORTS.progress, locale)} />
+      </div>
       <p className="mt-3">{say(IMPORTS.progressText, locale, { done: doneRows, total: rows })}</p>
       <p className="mt-1">{say(IMPORTS.outcome, locale, outcome)}</p>
       {run.leftOutRows > 0 && (

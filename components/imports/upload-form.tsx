@@ -17,7 +17,7 @@ interface UploadFormProps {
 /** An ordinary form: what comes back is the page of what the check found, with or without script. */
 export function UploadForm({ locale, commandKey, kind }: UploadFormProps) {
   return (
-    <form action={routes.importUpload} method="post" encType="multipart/form-data" className="max-w-xl">
+    <form action={routes.importUpload} method="post" encType="multipart/form-data" className="mt-3 max-w-xl">
       <input type="hidden" name="commandKey" value={commandKey} />
       <input type="hidden" name="locale" value={locale} />
       <RadioGroup

@@ -67,7 +67,7 @@ export const IMPORTS = {
   runTitle: w('{kind}：{file}', '{kind}: {file}'),
   checkedLead: w('检查完了，登记数据还没有改。', 'The check is done; no register data was changed.'),
   runningLead: w('在后台导入，可以离开这个页面。', 'The import runs in the background; you may leave this page.'),
-  doneLead: w('导入完成。', 'The import is done.'),
+  doneLead: w('检查过的行都处理完了。', 'All rows that were checked have been dealt with.'),
   stoppedLead: w(
     '导入中途停止，已经导入的留下，其余没有导入。',
     'Stopped on the way: what was imported stays, the rest was not.',
@@ -97,7 +97,11 @@ export const IMPORTS = {
   discard: w('不导入，作废', 'Do not import; throw away'),
   stop: w('停止导入', 'Stop the import'),
   nothingToDo: w('没有要新增或改动的行，不用导入。', 'Nothing is new or changed, so there is nothing to import.'),
-  keptUntil: w('{date} 前不导入，这个文件会自动作废。', 'Unless imported before {date}, the file is thrown away.'),
+  nothingGood: w(
+    '没有可以导入的行。请照下面的清单改好文件，重新上传检查。',
+    'No row can be imported. Mend the file by the list below and check it again.',
+  ),
+  keptUntil: w('{date}前不导入，这个文件会自动作废。', 'Unless imported before {date}, the file is thrown away.'),
   faultsTitle: w('有问题的行', 'Rows with faults'),
   faultsLead: w(
     '共 {count} 处。改好文件后重新上传检查；行号和表格软件里的一样。',
