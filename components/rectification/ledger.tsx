@@ -51,11 +51,12 @@ export function LedgerStages({ locale, ledger }: Props) {
           </div>
         )
       })}
-      <div className="py-4 lg:pl-4">
+      {/* The fifth has a line of its own on a telephone, so that no half of one is left empty. */}
+      <div className="col-span-2 flex items-baseline justify-between gap-4 py-4 lg:col-span-1 lg:block lg:pl-4">
         <dt>
           <Status code="ok">{say(SUPERVISOR.closedThisYear, locale)}</Status>
         </dt>
-        <dd>
+        <dd className="flex items-baseline gap-3 lg:block">
           <span className="block text-[1.75rem] font-semibold">{ledger.closedThisYear}</span>
           <span className="text-s text-ink-3">
             {ledger.averageDays === null ? '' : say(SUPERVISOR.average, locale, { days: ledger.averageDays })}
@@ -153,7 +154,7 @@ function rowOf(line: LedgerLine, { locale, scale, today }: RowContext): Row {
         <Tag tone={line.severity === 'GEN' ? 'plain' : 'info'}>{say(SEVERITY_WORDS[line.severity], locale)}</Tag>
       ),
       bar: line.termOn ? <TermBar locale={locale} line={line} scale={scale} today={today} /> : null,
-      term: (
+      term: term && (
         <span className={line.stage === 'late' ? 'font-semibold text-late' : undefined}>
           {line.recheckBy ? say(SUPERVISOR.recheckBy, locale, { date }) : date}
         </span>
