@@ -1,18 +1,18 @@
-import type { System } from '@/lib/connectors/port'
+import type { RegisterCode } from '@/lib/domain/items/definition'
 import { Prisma } from './generated/client'
 import { type Part, part } from './parts'
 import { unseal } from './sealed'
 
 /** What another system answered last; `payload` is the text that came, null when it was silent. */
 export interface Snapshot {
-  readonly system: System
+  readonly system: RegisterCode
   readonly status: 'OK' | 'UNAVAILABLE'
   readonly payload: string | null
   readonly fetchedAt: Date
 }
 
 interface SnapshotRow {
-  readonly system: System
+  readonly system: RegisterCode
   readonly status: Snapshot['status']
   readonly payloadSealed: string | null
   readonly fetchedAt: string
