@@ -2,20 +2,11 @@ import { addYears, daysBetween, type IsoDate } from '../../shared/dates'
 import type { ItemLetter } from '../../shared/item-letters'
 import type { FormItem } from '../form'
 import { formItem, isFiledClinic } from '../facts'
+import { ITEM_NAMES } from '../item-names'
 import { dataOf, type LicenceEntryStatus, type Registers } from '../registers'
-import type { LicenceKind } from '../definition'
 import type { RuleContext } from './contract'
 
 /** How rules read registers, periods and due dates: the register first, the form where the register is silent. */
-
-const KIND_OF: Readonly<Record<ItemLetter, LicenceKind>> = {
-  A: 'PRACTICE',
-  B: 'RADIOLOGY',
-  C: 'MCH',
-  D: 'MCH',
-  E: 'MCH',
-  F: 'MCH',
-}
 
 export interface LicenceState {
   readonly letter: ItemLetter
@@ -31,7 +22,7 @@ export interface LicenceState {
 export function licenceState({ licence, nhc }: Registers, letter: ItemLetter): LicenceState | null {
   const licences = dataOf(licence)?.licences ?? []
   const byEntry = licences.find((face) => face.entries?.some((entry) => entry.item === letter))
-  const face = byEntry ?? licences.find((candidate) => candidate.kind === KIND_OF[letter])
+  const face = byEntry ?? licences.find((candidate) => candidate.kind === ITEM_NAMES[letter].licenceKind)
   if (face) {
     const entry = face.entries?.find((candidate) => candidate.item === letter)
     return {
