@@ -5,6 +5,7 @@ import { subscribe, stopListening } from '@/lib/live/listener'
 import { openLiveStream } from '@/lib/services/live/live-stream'
 import { tellPresence } from '@/lib/services/live/tell-presence'
 import { makeCase, otherInstitution } from '@/tests/integration/files/arrange'
+import { checked, institution } from '@/tests/integration/imports/files'
 import { testDatabase } from '@/tests/support/database'
 import { makeApplicant, makeDistrict, makeInstitution, makeStaff, REGION } from '@/tests/support/factories'
 
@@ -178,4 +179,21 @@ test('a subscriber that has left hears nothing more', async () => {
   await db.query(`SELECT pg_notify('portal_test', '')`)
   await quiet()
   expect(heard).toHaveLength(1)
+})
+
+describe('an import', () => {
+  test('is heard of by the administrators of its region and by nobody else', async () => {
+    const admin = await makeStaff('ADM')
+    const others = [await makeStaff('ADM', { region: '370202' }), await makeStaff('AUD'), handler]
+    const own = listen(admin)
+    const theirs = others.map((actor) => listen(actor))
+    for (const one of [own, ...theirs]) await opened(one)
+    const importId = await checked(admin, 'institutions', [institution(1)])
+    await until(() => own.heard.some(({ kind }) => kind === 'ImportRun'))
+    expect(own.heard.find(({ kind }) => kind === 'ImportRun')).toEqual({ kind: 'ImportRun', caseId: null, importId })
+    await quiet()
+    for (const { heard } of theirs) expect(heard.map(({ kind }) => kind)).not.toContain('ImportRun')
+    for (const one of [own, ...theirs]) one.stop()
+    await Promise.all([own, ...theirs].map(({ done }) => done))
+  })
 })
