@@ -20,7 +20,11 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
-          include: ['tests/integration/**/*.test.ts'],
+          // What takes many minutes and has a small test of the same is a proof: only `npm run prove` asks for it.
+          include: [
+            'tests/integration/**/*.test.ts',
+            ...(process.env.PROVE === '1' ? ['tests/integration/**/*.proof.ts'] : []),
+          ],
           globalSetup: ['tests/support/integration-server.ts'],
           setupFiles: ['tests/support/integration-worker.ts'],
           testTimeout: 30_000,

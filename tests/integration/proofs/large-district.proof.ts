@@ -37,8 +37,8 @@ async function seedAnew(say?: (line: string) => void): Promise<Seeded> {
   return seedDemo(say)
 }
 
-/** Minutes of work: only at full size. The small tests of the same are in tests/integration/demo. */
-describe.runIf(process.env.PROVE === '1')('the large district', () => {
+/** Minutes of work: at full size only. The small tests of the same are in tests/integration/demo. */
+describe('the large district', () => {
   beforeAll(() => {
     process.env.DEMO_DISTRICT = 'large'
     forgetEnv()
