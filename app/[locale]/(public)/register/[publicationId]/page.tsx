@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section-head'
 import { REGISTER } from '@/lib/copy/publication'
 import { say } from '@/lib/copy/say'
+import { SHELL } from '@/lib/copy/shell'
 import { categoryName } from '@/lib/domain/shared/identifiers/category-codes'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -57,7 +58,7 @@ export default async function RegisterEntryPage({ params }: PageProps) {
         {say(REGISTER.privacy, locale)}
         {say(REGISTER.verifyHint, locale)}{' '}
         <a href={localeHref(locale, routes.verify)} className="link">
-          {localeHref(locale, routes.verify)}
+          {say(SHELL.navVerify, locale)}
         </a>
       </p>
     </>
