@@ -38,8 +38,13 @@ async function enter(name: string, { userId, membershipId }: Actor): Promise<voi
   await keepSession(name, id)
 }
 
-/** A session ends when nobody uses it for a quarter of an hour, and reading every page takes longer than that. */
-const keepAwake = () => database().session.updateMany({ data: { lastSeenAt: new Date() } })
+/**
+ * A session ends when nobody uses it for a quarter of an hour, and reading every page takes longer than that. Awaited here: a
+ * query of Prisma is not sent before somebody waits for it.
+ */
+async function keepAwake(): Promise<void> {
+  await database().session.updateMany({ data: { lastSeenAt: new Date() } })
+}
 
 async function staffOfDemo(): Promise<Record<DemoAccountKey, Actor>> {
   const actors: [string, Actor][] = []
