@@ -1,6 +1,7 @@
 import { Status } from '@/components/ui/status'
 import { PAPER_STATES, WINDOW } from '@/lib/copy/acceptance'
 import { sayDate } from '@/lib/copy/dates'
+import { wordFacts } from '@/lib/copy/refusal-facts'
 import { say } from '@/lib/copy/say'
 import type { FileView, MaterialView } from '@/lib/domain/application/views'
 import type { IsoDate } from '@/lib/domain/shared/dates'
@@ -33,6 +34,11 @@ export const PaperList = ({ materials, today, locale }: PaperListProps) => (
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            {material.promiseBars.length > 0 && material.status === 'MISSING' && (
+              <p className="text-s text-ink-2">
+                {say(WINDOW.promiseBarred, locale, wordFacts({ barredBy: material.promiseBars }, locale))}
+              </p>
+            )}
             {material.files.map((file) => (
               <FileLine key={file.bindingId} file={file} locale={locale} />
             ))}

@@ -9,6 +9,7 @@ import { FILLED_IN, MATERIAL_STATES, MATERIALS_COPY } from '@/lib/copy/applicati
 import { sayDate, sayInstant } from '@/lib/copy/dates'
 import { UPLOAD_COPY, uploadWords } from '@/lib/copy/files'
 import { FORM_COPY } from '@/lib/copy/forms'
+import { wordFacts } from '@/lib/copy/refusal-facts'
 import { say } from '@/lib/copy/say'
 import type { FileView, MaterialView } from '@/lib/domain/application/views'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
@@ -57,6 +58,11 @@ export function MaterialRow({ material, context }: { material: MaterialView; con
       </p>
       {material.pullFailed && material.status === 'MISSING' && (
         <p className="text-s text-ink-2">{say(MATERIALS_COPY.pullFailed, locale)}</p>
+      )}
+      {material.promiseBars.length > 0 && material.status === 'MISSING' && (
+        <p className="text-s text-ink-2">
+          {say(MATERIALS_COPY.promiseBarred, locale, wordFacts({ barredBy: material.promiseBars }, locale))}
+        </p>
       )}
       {editable && material.acceptsFile && isPaperFile(material.code) && (
         <PaperLinks code={material.code} title={say(material.title, locale)} locale={locale} />

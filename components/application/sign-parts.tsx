@@ -16,6 +16,7 @@ import type { Obstacle, SignPage } from '@/lib/domain/application/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
+import { materialAnchor } from './material-row'
 import { RuleList } from './rule-list'
 
 interface PartProps {
@@ -32,7 +33,8 @@ interface FormProps extends PartProps {
 export function Obstacles({ page, locale }: PartProps) {
   const sections = page.obstacles.filter((one): one is Extract<Obstacle, { kind: 'section' }> => one.kind === 'section')
   const rules = page.obstacles.flatMap((one) => (one.kind === 'rule' ? [one.rule] : []))
-  if (sections.length === 0 && rules.length === 0) return null
+  const papers = page.obstacles.flatMap((one) => (one.kind === 'paper' ? [one] : []))
+  if (sections.length + rules.length + papers.length === 0) return null
   const { caseId } = page.head
   return (
     <section className="section" aria-labelledby="obstacles-title">
@@ -43,6 +45,13 @@ export function Obstacles({ page, locale }: PartProps) {
             key={section}
             href={`${localeHref(locale, routes.draftSection(caseId, section))}?check=1`}
             title={say(SIGN.obstacleSection, locale, { title: say(title, locale) })}
+          />
+        ))}
+        {papers.map(({ title, anchor }) => (
+          <LinkRow
+            key={materialAnchor(anchor)}
+            href={`${localeHref(locale, routes.draftMaterials(caseId))}#${materialAnchor(anchor)}`}
+            title={say(SIGN.obstaclePaper, locale, { title: say(title, locale) })}
           />
         ))}
       </ul>

@@ -171,6 +171,7 @@ export const WINDOW = {
     en: 'Told once: what is found later can no longer be asked for. Term {days} days, to {date}.',
   },
   back2: { zh: '回到办件', en: 'Back to the case' },
+  promiseBarred: { zh: '不能用承诺代替：{barredBy}', en: 'No undertaking in its place: {barredBy}' },
   tolerance: {
     zh: '容缺受理清单还没有公布，缺的材料都要先补齐。',
     en: 'No list of tolerable papers is published yet, so every paper is needed first.',

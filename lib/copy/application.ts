@@ -193,6 +193,10 @@ export const MATERIALS_COPY = {
     en: 'Missing papers do not stop you; the window would ask for them once. Complete now, and there is nothing to put right.',
   },
   promise: { zh: '没有变化，我承诺', en: 'Unchanged, I declare so' },
+  promiseBarred: {
+    zh: '这次不能用承诺代替，请把材料交上来。原因：{barredBy}',
+    en: 'An undertaking is not possible this time; hand the paper in. Ground: {barredBy}',
+  },
   unpromise: { zh: '不承诺了，改传文件', en: 'Withdraw, upload instead' },
   fillIn: { zh: '去填：{title}', en: 'Fill in: {title}' },
   pullFailed: {
@@ -285,6 +289,10 @@ export const SIGN = {
     en: 'No mobile of the legal representative is registered. Please register one at the window, or sign there.',
   },
   obstacles: { zh: '签名前还差', en: 'Before you can sign' },
+  obstaclePaper: {
+    zh: '{title}不能再用承诺代替，请交上来',
+    en: '{title} can no longer be declared unchanged; hand it in',
+  },
   obstacleSection: { zh: '{title}还没填好', en: '{title} is not complete' },
   missingTitle: { zh: '还差 {n} 份材料', en: '{n} papers are missing' },
   missingNote: {

@@ -18,6 +18,12 @@ export const VISIT_REASON_WORDS: Record<VisitReason, Wording> = {
   JOINED: { zh: '和别的事项一起查', en: 'joined with another item' },
 }
 
+/** Why an institution may not promise, by the rule that closes the channel (DOMAIN §3.8 AV35, §6). */
+export const PROMISE_BARS: Readonly<Record<string, Wording>> = {
+  AV14: { zh: '本周期不良执业行为记分达到不能承诺的档次', en: 'bad-practice points of this cycle rule it out' },
+  AV35: { zh: '在严重失信主体名单上', en: 'on the list of serious dishonesty' },
+}
+
 const ROLE_CODES: readonly string[] = ROLES
 const isRole = (value: string): value is keyof typeof ROLE_WORDS => ROLE_CODES.includes(value)
 const isVisitReason = (value: string): value is VisitReason => Object.hasOwn(VISIT_REASON_WORDS, value)
@@ -32,6 +38,7 @@ function wordText(name: string, value: string, locale: Locale): string {
   if (name === 'role' && isRole(value)) return ROLE_WORDS[value][locale]
   if (name === 'ground' && isVisitReason(value)) return VISIT_REASON_WORDS[value][locale]
   if (name === 'at' && INSTANT.test(value)) return sayInstant(new Date(value), locale)
+  if (name === 'barredBy') return PROMISE_BARS[value]?.[locale] ?? value
   return isIsoDate(value) ? sayDate(value, locale) : value
 }
 

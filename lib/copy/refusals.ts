@@ -506,6 +506,14 @@ const CASES = {
     '这份材料不能用承诺代替，请上传',
     'This paper cannot be replaced by an undertaking. Upload it',
   ),
+  'application.promise_barred': w(
+    '这次不能用承诺代替，请把材料交上来。原因：{barredBy}',
+    'An undertaking is not possible this time; hand the paper in. Ground: {barredBy}',
+  ),
+  'application.promises_barred': w(
+    '有 {count} 份材料原来承诺“没有变化”，现在不能用承诺代替了，请交上来再提交：{papers}',
+    '{count} papers were declared unchanged, which is no longer possible. Hand them in before you submit: {papers}',
+  ),
   'application.paper_is_there': w(
     '这份材料已经传了文件。要改用承诺，请先去掉文件',
     'A file is attached already. Remove it first if you want to give an undertaking instead',

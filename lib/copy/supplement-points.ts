@@ -3,6 +3,8 @@
  */
 export const MISSING_PAPER = (title: string): string => `没有收到“${title}”`
 export const PULL_FAILED = (title: string): string => `共享数据里没有取到“${title}”，要由贵机构提供`
+export const PROMISE_BARRED = (title: string, ground: string): string =>
+  `没有收到“${title}”，这次不能用承诺代替（${ground}）`
 
 /** What the applicant does about a rule of effect SUPPLEMENT. */
 export const RULE_REMEDIES: Readonly<Record<string, string>> = {

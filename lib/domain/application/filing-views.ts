@@ -72,6 +72,8 @@ export interface SignPage {
 export type Obstacle =
   | { readonly kind: 'section'; readonly section: string; readonly title: Wording; readonly errors: number }
   | { readonly kind: 'rule'; readonly rule: RuleView }
+  /** Promised before, to be handed in now. */
+  | { readonly kind: 'paper'; readonly title: Wording; readonly anchor: Pick<MaterialView, 'code' | 'rowKey'> }
   | { readonly kind: 'unsigned' }
 
 export interface ReceiptPage {

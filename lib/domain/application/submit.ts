@@ -16,6 +16,8 @@ export interface Submission {
   /** Papers not signed, or signed over other answers than today's. */
   readonly unsigned: readonly string[]
   readonly uploadsRunning: number
+  /** Papers promised before the channel closed (AV35, points from T2), to be handed in instead. */
+  readonly brokenPromises: readonly string[]
 }
 
 export function submitApplication(submission: Submission): Result<Step[]> {
@@ -30,6 +32,10 @@ export function submitApplication(submission: Submission): Result<Step[]> {
       count: submission.blockingRules.length,
       rules: submission.blockingRules,
     })
+  }
+  if (submission.brokenPromises.length > 0) {
+    const papers = submission.brokenPromises
+    return refuse('application.promises_barred', { count: papers.length, papers })
   }
   if (submission.unsigned.length > 0) {
     return refuse('application.unsigned', { count: submission.unsigned.length, papers: submission.unsigned })

@@ -56,6 +56,8 @@ export interface MaterialView {
   readonly status: MaterialStatus
   /** A signed statement may stand in. */
   readonly canPromise: boolean
+  /** Rules by which it may not, where it could otherwise (AV14, AV35). */
+  readonly promiseBars: readonly string[]
   /** Pages of this application whose answers are the paper, or part of it. */
   readonly sections: readonly { readonly code: string; readonly title: Wording }[]
   readonly acceptsFile: boolean

@@ -56,6 +56,8 @@ export interface MaterialInstance {
   readonly fallback: 'APPLICANT' | null
   /** The fetch failed or was not agreed to, so the paper is asked for. */
   readonly pullFailed: boolean
+  /** A statement would do for others; this institution hands the paper in (AV35, points from T2). */
+  readonly promiseBarred: boolean
   readonly reason: Wording
   readonly healthCritical: boolean
 }
@@ -72,6 +74,8 @@ export interface MaterialOptions {
   /** How each pull went; a material not named here has not been tried and counts as coming. */
   readonly pulls?: Readonly<Record<string, 'OK' | 'FAILED'>>
   readonly rowKeys?: MaterialRowKeys
+  /** The channel of promise is closed for this institution (DOMAIN §3.8 AV35, §6). */
+  readonly promiseBarred?: boolean
   readonly materials?: readonly MaterialDef[]
 }
 
@@ -94,7 +98,9 @@ interface Context {
 
 function instancesOf(material: MaterialDef, letters: readonly ItemLetter[], context: Context): MaterialInstance[] {
   const pullFailed = hasPullFailed(material, context)
-  const supply = supplyOf(material, context.facts, pullFailed)
+  const mayPromise = material.promisedWhen !== undefined && holds(material.promisedWhen, context.facts)
+  const promiseBarred = mayPromise && context.options.promiseBarred === true
+  const supply = supplyOf(material, { pullFailed, promised: mayPromise && !promiseBarred })
   const base = {
     code: material.code,
     letters: material.letters.filter((letter) => letters.includes(letter)),
@@ -102,6 +108,7 @@ function instancesOf(material: MaterialDef, letters: readonly ItemLetter[], cont
     supply,
     fallback: supply === 'PULLED' || supply === 'PROMISE' ? ('APPLICANT' as const) : null,
     pullFailed,
+    promiseBarred,
     reason: material.wording.why,
     healthCritical: material.healthCritical,
   }
@@ -114,9 +121,14 @@ function hasPullFailed(material: MaterialDef, { facts, options }: Context): bool
   return options.pulls?.[material.code] === 'FAILED' || facts.form.consent?.dataSharing === false
 }
 
-function supplyOf(material: MaterialDef, facts: CaseFacts, pullFailed: boolean): Supply {
+interface Ways {
+  readonly pullFailed: boolean
+  readonly promised: boolean
+}
+
+function supplyOf(material: MaterialDef, { pullFailed, promised }: Ways): Supply {
   if (material.kind === 'GENERATED') return 'GENERATED'
-  if (material.promisedWhen && holds(material.promisedWhen, facts)) return 'PROMISE'
+  if (promised) return 'PROMISE'
   // Shared rows arrive prefilled in the form; when the source is silent the applicant fills the same rows.
   if (material.kind === 'STRUCTURED') return 'FORM'
   if (isFetched(material.exemption) && !pullFailed) return 'PULLED'

@@ -24,6 +24,19 @@ export function precheck(input: PrecheckInput, catalogue: Catalogue): RuleResult
   return catalogue.data.rules.map((rule) => runRule(rule, context))
 }
 
+type BarInput = Pick<PrecheckInput, 'asOf' | 'caseKind' | 'form' | 'registers'>
+
+/** What closes the channels of promise and tolerance (AV35; AV14 from T2, DOMAIN §6). Those rules read form and registers, so no history is needed. */
+export function promiseBarsOf(input: BarInput, catalogue: Catalogue): RuleResult[] {
+  const history = { verifications: [], visits: [], openCases: [], falseMaterials: [], proceedings: [] }
+  const context = contextOf({ ...input, accepted: false, history }, catalogue)
+  const closing = catalogue.data.rules.filter(({ effects }) => effects.includes('NO_TOLERANCE'))
+  return barsPromise(closing.map((rule) => runRule(rule, context)))
+}
+
+export const barsPromise = (results: readonly RuleResult[]): RuleResult[] =>
+  results.filter(({ result, effects }) => result === 'FAIL' && effects.includes('NO_TOLERANCE'))
+
 /** The items applied for; a file from outside may leave the list out and only fill an item's part. */
 export function lettersOf(form: VerificationForm): ItemLetter[] {
   const listed = (form.items ?? []).map((item) => item.code)

@@ -11,6 +11,7 @@ import { acceptApplication, type Acceptance, deemAccepted } from '@/lib/domain/a
 import { whyMayNotAccept } from '@/lib/domain/acceptance/policy'
 import { stepItem, type Step } from '@/lib/domain/application/events'
 import { deemedAcceptanceDue, type DeemedAcceptance } from '@/lib/domain/clock/acceptance'
+import { barsPromise } from '@/lib/domain/items/precheck'
 import { assignReviewers, type Assignment, type ReviewerLoad } from '@/lib/domain/review/assign-reviewers'
 import { type VisitReason, whyVisitNeeded } from '@/lib/domain/review/visit-need'
 import type { Actor } from '@/lib/domain/shared/actor'
@@ -86,7 +87,11 @@ export const acceptCaseCommand = defineCommand({
     const missing = missingMaterials(state.materials)
       .filter(({ instance }) => instance.letters.some((letter) => pending.includes(letter)))
       .map(({ instance }) => ({ code: instance.code, tolerable: false }))
-    const accepted = acceptApplication(state.application.case, { missing, tolerateUntil: null, toleranceBarred: false })
+    const accepted = acceptApplication(state.application.case, {
+      missing,
+      tolerateUntil: null,
+      toleranceBarred: barsPromise(state.rules.results).length > 0,
+    })
     const when = { deemed: false, acceptedOn: context.today }
     return accepted.ok ? ok(withReview(state, accepted.value, when, context)) : accepted
   },

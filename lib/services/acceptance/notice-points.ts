@@ -1,12 +1,21 @@
-import { MISSING_PAPER, PULL_FAILED, RULE_REMEDIES, RULE_REMEDY, STILL_UNMET } from '@/lib/copy/supplement-points'
+import { PROMISE_BARS } from '@/lib/copy/refusal-facts'
+import {
+  MISSING_PAPER,
+  PROMISE_BARRED,
+  PULL_FAILED,
+  RULE_REMEDIES,
+  RULE_REMEDY,
+  STILL_UNMET,
+} from '@/lib/copy/supplement-points'
 import type { EarlierNoticeRow } from '@/lib/db/acceptance'
 import { POINT_MAX } from '@/lib/domain/acceptance/inputs'
 import type { NoticePoint } from '@/lib/domain/acceptance/views'
 import { isPendingItem } from '@/lib/domain/application/item-status'
 import { sectionOfPath } from '@/lib/domain/application/answers'
+import type { MaterialInstance } from '@/lib/domain/items/materials'
 import type { RuleResult } from '@/lib/domain/items/precheck'
 import type { Application } from '@/lib/services/application/load-application'
-import { type CaseMaterial, missingMaterials } from '@/lib/services/application/materials-of'
+import { type CaseMaterial, missingMaterials, promiseBars } from '@/lib/services/application/materials-of'
 import { isTouchedSince, subjectOfTarget } from './supplement-targets'
 
 interface Sources {
@@ -43,6 +52,7 @@ export function noticePoints(sources: Sources): NoticePoint[] {
 function paperPoints(sources: Sources): NoticePoint[] {
   const { application, materials } = sources
   const pending = application.case.items.filter(isPendingItem).map(({ letter }) => letter)
+  const grounds = promiseBars(application).map(({ rule }) => PROMISE_BARS[rule]?.zh ?? rule)
   return missingMaterials(materials)
     .filter(({ instance }) => instance.letters.some((letter) => pending.includes(letter)))
     .map(({ instance }) => {
@@ -53,11 +63,16 @@ function paperPoints(sources: Sources): NoticePoint[] {
         target,
         origin: 'MATERIAL',
         subject,
-        requirement: (instance.pullFailed ? PULL_FAILED : MISSING_PAPER)(subject.zh).slice(0, POINT_MAX),
+        requirement: lackOf(instance, subject.zh, grounds).slice(0, POINT_MAX),
         how: how.slice(0, POINT_MAX),
         ticked: true,
       }
     })
+}
+
+function lackOf({ promiseBarred, pullFailed }: MaterialInstance, title: string, grounds: readonly string[]): string {
+  if (promiseBarred) return PROMISE_BARRED(title, grounds.join('、'))
+  return pullFailed ? PULL_FAILED(title) : MISSING_PAPER(title)
 }
 
 function rulePoints(sources: Sources): NoticePoint[] {

@@ -3,12 +3,20 @@ import { database } from '@/lib/db/client'
 import { listMaterials } from '@/lib/db/materials'
 import { findNewestSignCode } from '@/lib/db/signatures'
 import { SIGN_CODE_TRIES } from '@/lib/domain/application/inputs'
+import { isDraft } from '@/lib/domain/application/status'
 import type { Obstacle, SignedPaper, SignPage } from '@/lib/domain/application/views'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { maskMobile } from '@/lib/domain/shared/masking'
 import { readApplication, toHead } from './case-head'
 import { type Application, SIGNED_PAPERS, unsignedPapers } from './load-application'
-import { type CaseMaterial, materialsOf, missingMaterials, toMaterialView } from './materials-of'
+import {
+  brokenPromises,
+  type CaseMaterial,
+  materialsOf,
+  missingMaterials,
+  titleOf,
+  toMaterialView,
+} from './materials-of'
 import { checkRules } from './run-rules'
 import { problemsBySection, toRuleView, toTask } from './views-of'
 
@@ -32,6 +40,7 @@ export async function getSignPage(actor: Actor, caseId: string): Promise<SignPag
     obstacles: [
       ...sectionObstacles(application),
       ...rules.map((rule): Obstacle => ({ kind: 'rule', rule })),
+      ...(isDraft(application.case) ? brokenPromises(materials).map((one) => paperObstacle(one, application)) : []),
       ...(signed ? [] : [{ kind: 'unsigned' } as const]),
     ],
   }
@@ -57,6 +66,12 @@ function mandateOf(materials: readonly CaseMaterial[]): SignPage['mandate'] {
   if (mandate.status === 'PULLED') return 'fetched'
   return mandate.status === 'MISSING' ? 'missing' : 'uploaded'
 }
+
+const paperObstacle = (material: CaseMaterial, application: Application): Obstacle => ({
+  kind: 'paper',
+  title: titleOf(material, application),
+  anchor: { code: material.instance.code, rowKey: material.instance.rowKey ?? '' },
+})
 
 function sectionObstacles(application: Application): Obstacle[] {
   const problems = problemsBySection(application)

@@ -3,8 +3,11 @@ import { liveRows } from '@/lib/domain/application/answers'
 import { materialStatus } from '@/lib/domain/application/material-states'
 import { pullsOf, SOURCE_REGISTER } from '@/lib/domain/application/pulls'
 import type { MaterialStatus, MaterialView } from '@/lib/domain/application/views'
+import { wasAccepted } from '@/lib/domain/application/status'
 import type { MaterialInstance } from '@/lib/domain/items/materials'
+import { promiseBarsOf, type RuleResult } from '@/lib/domain/items/precheck'
 import { officeDate } from '@/lib/domain/shared/dates'
+import type { Wording } from '@/lib/domain/shared/wording'
 import { type Application, errorsOf, problemsOfSection } from './load-application'
 
 export interface CaseMaterial {
@@ -12,6 +15,20 @@ export interface CaseMaterial {
   readonly stored: StoredMaterial | null
   readonly status: MaterialStatus
 }
+
+/** Why this institution may not promise, as the registers are now (DOMAIN §3.8 AV35, §6); empty when it may. */
+export const promiseBars = ({ facts, registers, catalogue, today }: Application): RuleResult[] =>
+  promiseBarsOf({ asOf: today, caseKind: facts.caseKind, form: facts.form, registers }, catalogue)
+
+/** A promise the office has accepted stands; what the registers say later is a matter of review. */
+const isPromiseBarred = (application: Application): boolean =>
+  !wasAccepted(application.case) && promiseBars(application).length > 0
+
+/** Promised before, no longer allowed, and nothing handed in instead. */
+export const brokenPromises = (materials: readonly CaseMaterial[]): CaseMaterial[] =>
+  materials.filter(
+    ({ instance, stored, status }) => instance.promiseBarred && stored?.status === 'PROMISED' && status === 'MISSING',
+  )
 
 /** Every paper the case needs today, with where it stands (DOMAIN §3.5). */
 export function materialsOf(application: Application, stored: readonly StoredMaterial[]): CaseMaterial[] {
@@ -22,6 +39,7 @@ export function materialsOf(application: Application, stored: readonly StoredMat
       .map((row) => row.rowKey)
   const instances = catalogue.materialsFor(letters, facts, {
     pulls: pullsOf(catalogue.data.materials, registers),
+    promiseBarred: isPromiseBarred(application),
     rowKeys: {
       devices: keys('b.devices'),
       rooms: keys('b.rooms'),
@@ -49,10 +67,18 @@ export function materialsOf(application: Application, stored: readonly StoredMat
 export const missingMaterials = (materials: readonly CaseMaterial[]): CaseMaterial[] =>
   materials.filter(({ status }) => status === 'MISSING')
 
+/** The paper with its device, room or person, as it is called to people. */
+export function titleOf({ instance }: CaseMaterial, { catalogue }: Application): Wording {
+  const title = catalogue.material(instance.code)?.wording.title ?? { zh: instance.code, en: instance.code }
+  const { rowTitle } = instance
+  return rowTitle ? { zh: `${title.zh}（${rowTitle}）`, en: `${title.en} (${rowTitle})` } : title
+}
+
 export function toMaterialView({ instance, stored, status }: CaseMaterial, application: Application): MaterialView {
   const def = application.catalogue.material(instance.code)
   if (!def) throw new Error(`unknown material ${instance.code}`)
   const register = SOURCE_REGISTER[instance.code]
+  const bars = promiseBars(application)
   const snapshot = application.snapshots.find(({ system }) => system === register)
   return {
     code: instance.code,
@@ -65,7 +91,8 @@ export function toMaterialView({ instance, stored, status }: CaseMaterial, appli
     evidence: def.evidence,
     supply: instance.supply,
     status,
-    canPromise: instance.supply === 'PROMISE',
+    canPromise: instance.supply === 'PROMISE' && bars.length === 0,
+    promiseBars: instance.promiseBarred ? bars.map(({ rule }) => rule) : [],
     sections: application.defs.flatMap(({ code, wording }) =>
       def.sections?.includes(code) ? [{ code, title: wording.title }] : [],
     ),

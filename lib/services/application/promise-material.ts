@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { defineCommand } from '@/lib/services/command'
 import { editAudit, lockApplication, whyNotEdit } from './editing'
 import type { Application } from './load-application'
-import { materialsOf } from './materials-of'
+import { type CaseMaterial, materialsOf, promiseBars } from './materials-of'
 
 interface State {
   readonly application: Application
@@ -38,14 +38,18 @@ export const promiseMaterialCommand = defineCommand({
     editAudit(caseId, promised ? 'application.paper_promised' : 'application.promise_withdrawn', { material: code }),
 })
 
+/** A promise that is barred now can still be taken back, never given. */
+const isPromisable = ({ instance }: CaseMaterial): boolean =>
+  (instance.supply === 'PROMISE' || instance.promiseBarred) && !instance.healthCritical
+
 function decidePromise({ application, materials }: State, input: Omit<Promised, 'caseId'>): Result<Promised> {
   const { code, rowKey, promised } = input
   const material = materialsOf(application, materials).find(
     ({ instance }) => instance.code === code && (instance.rowKey ?? '') === rowKey,
   )
-  if (!material || material.instance.supply !== 'PROMISE' || material.instance.healthCritical) {
-    return refuse('application.no_promise_here', { material: code })
-  }
+  if (!material || !isPromisable(material)) return refuse('application.no_promise_here', { material: code })
+  const bars = promised ? promiseBars(application).map(({ rule }) => rule) : []
+  if (bars.length > 0) return refuse('application.promise_barred', { material: code, barredBy: bars })
   if (material.stored && material.stored.files.length > 0)
     return refuse('application.paper_is_there', { material: code })
   return ok({ caseId: application.case.id, code, rowKey, promised })

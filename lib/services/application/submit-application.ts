@@ -29,7 +29,7 @@ import { parameterAt } from '@/lib/services/parameters'
 import { lockApplicationOfInstitution } from './editing'
 import { applicationDocuments } from './issue-application'
 import { type Application, incompleteSections, unsignedPapers } from './load-application'
-import { type CaseMaterial, materialsOf, missingMaterials } from './materials-of'
+import { brokenPromises, type CaseMaterial, materialsOf, missingMaterials, titleOf } from './materials-of'
 import { historyParts } from './rule-input'
 import { checkRulesAgainst, type CheckedRules } from './run-rules'
 
@@ -133,6 +133,7 @@ function decideSubmission(state: State, { uploadsRunning }: { uploadsRunning: nu
     blockingRules: blocksSubmission(rules.results).map(({ rule }) => rule),
     incompleteSections: incompleteSections(application).map(({ wording }) => wording.title.zh),
     unsigned: unsignedPapers(application),
+    brokenPromises: brokenPromises(state.materials).map((material) => titleOf(material, application).zh),
     uploadsRunning,
   })
   return steps.ok ? ok({ ...state, steps: steps.value }) : steps

@@ -12,6 +12,7 @@ const ready: Submission = {
   incompleteSections: [],
   unsigned: [],
   uploadsRunning: 0,
+  brokenPromises: [],
 }
 
 describe('submitting an application (T02)', () => {
@@ -26,6 +27,11 @@ describe('submitting an application (T02)', () => {
     ['a section lacks a required answer', { incompleteSections: ['staff'] }, 'application.sections_incomplete'],
     ['a blocking rule fails', { blockingRules: ['AV06'] }, 'application.rules_block'],
     ['the undertaking is not signed', { unsigned: ['M36'] }, 'application.unsigned'],
+    [
+      'a paper promised before may not be promised any more',
+      { brokenPromises: ['M24'] },
+      'application.promises_barred',
+    ],
     ['it was submitted before', { status: 'SUBMITTED' }, 'case.wrong_status'],
   ])('is refused when %s', (_, missing, code) => {
     expect(outcome(submitApplication({ ...ready, ...missing }))).toBe(code)

@@ -155,6 +155,17 @@ describe('the papers of one application', () => {
     expect(find('M24', withB({ qa: { changed: true } }))[0]?.supply).toBe('APPLICANT')
     expect(find('M24', form({ firstVerification: true }))[0]?.supply).toBe('APPLICANT')
   })
+  it('AV35: where the channel is closed, what could be promised is handed in: a file or the table itself', () => {
+    const open = materialsFor(letters('AB'), facts())
+    const closed = materialsFor(letters('AB'), facts(), { promiseBarred: true })
+    expect(closed.filter(({ promiseBarred }) => promiseBarred).map(({ code, supply }) => [code, supply])).toEqual([
+      ['M08', 'FORM'],
+      ['M24', 'APPLICANT'],
+    ])
+    expect(open.some(({ promiseBarred }) => promiseBarred)).toBe(false)
+    const rest = ({ code }: { code: string }) => code !== 'M08' && code !== 'M24'
+    expect(closed.filter(rest)).toEqual(open.filter(rest))
+  })
   it('a changed list is not “no change”', () => {
     const changed = caseFacts({ form: form(), letters: ['A', 'B'], asOf: AS_OF, changedPaths: ['b.devices'] })
     expect(materialsFor(letters('AB'), changed).find(({ code }) => code === 'M08')?.supply).toBe('FORM')

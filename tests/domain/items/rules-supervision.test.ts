@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { AS_OF, form, OK, refs, registers, run, SILENT, verdict } from './clinic'
+import { PROMISE_BARS } from '@/lib/copy/refusal-facts'
+import { promiseBarsOf } from '@/lib/domain/items/precheck'
+import { AS_OF, catalogue, form, input, OK, refs, registers, run, SILENT, verdict } from './clinic'
 import { mchForm, mchRegisters } from './hospital'
 
 const supervised = (data: object) => ({ registers: registers({ supervision: OK({ total: 0, ...data }) }) })
@@ -82,6 +84,24 @@ describe('AV33 no sex identification or selection in the period', () => {
     )
   })
   it('does not apply without D or F', () => expect(verdict(run('AV33', silent))).toBe('NOT_APPLICABLE'))
+})
+
+describe('the channel of promise and tolerance (AV35; AV14 from T2)', () => {
+  const bars = (change: Partial<ReturnType<typeof registers>>) =>
+    promiseBarsOf(input({ registers: registers(change) }), catalogue).map(({ rule }) => rule)
+  const points = (total: number) => ({ supervision: OK({ total, cycle: { from: '2026-01-21', to: '2027-01-20' } }) })
+  it.each([
+    ['nothing is known against it', {}, []],
+    ['it is listed', { credit: OK({ seriousDishonesty: true }) }, ['AV35']],
+    ['the credit platform is silent', { credit: SILENT }, []],
+    ['it stands one point below T2', points(17), []],
+    ['it has reached T2', points(18), ['AV14']],
+    ['both', { ...points(18), credit: OK({ seriousDishonesty: true }) }, ['AV14', 'AV35']],
+  ])('%s', (_, change, expected) => expect(bars(change)).toEqual(expected))
+  it('every rule that closes it has its ground in words', () => {
+    const closing = catalogue.data.rules.filter(({ effects }) => effects.includes('NO_TOLERANCE'))
+    expect(closing.map(({ code }) => code).sort()).toEqual(Object.keys(PROMISE_BARS).sort())
+  })
 })
 
 describe('AV35 not on a list of serious dishonesty', () => {
