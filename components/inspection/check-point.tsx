@@ -54,6 +54,7 @@ export function CheckPoint({ point, context }: Props) {
         {say(point.title, locale)}
       </h3>
       <p className="mt-0.5 text-s text-ink-2">{say(point.method, locale)}</p>
+      {point.figure && <p className="mt-0.5 text-s">{say(point.figure.message, locale)}</p>}
       {context.locked ? <ReadAnswer point={point} context={context} /> : <Answers point={point} context={context} />}
       {failed && <FindingForm point={point} context={context} />}
       {point.answer === 'BASIC' && !context.locked && <RemarkForm point={point} context={context} />}

@@ -61,7 +61,7 @@ interface OneProps extends CheckpointListProps {
 
 function Checkpoint({ checkpoint, open, ...props }: OneProps & { open: boolean }) {
   const { locale, goTo, today } = props
-  const { code, title, look, ifNot, answer, note, answeredBy, answeredAt, rules, papers } = checkpoint
+  const { code, title, look, ifNot, answer, note, answeredBy, answeredAt, rules, figure, papers } = checkpoint
   const word = answer ? VERDICT_COPY[answer].word : hasHint(checkpoint) ? REVIEW.hint : REVIEW.notSeen
   return (
     <details className="checkpoint" open={open} id={code}>
@@ -83,6 +83,12 @@ function Checkpoint({ checkpoint, open, ...props }: OneProps & { open: boolean }
             </span>
           </p>
         ))}
+        {figure && (
+          <p className="mt-1 flex gap-2 text-s">
+            <StatusShape code={figure.met ? 'ok' : 'you'} />
+            <span>{say(figure.message, locale)}</span>
+          </p>
+        )}
         {papers.length > 0 && (
           <p className="mt-1 flex flex-wrap gap-x-4 text-s">
             {papers.map((paper) => (

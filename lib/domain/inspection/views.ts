@@ -9,6 +9,7 @@ import type { CheckAnswer, ChecklistGaps } from './checklist'
 import type { FailureKind } from './inputs'
 import type { ArrivalTrace, VisitResults } from './record'
 import type { VisitStatus } from './status'
+import type { Figure } from '../items/figures'
 
 /** What the inspectors' and the planner's screens show. */
 export interface VisitLine {
@@ -49,6 +50,8 @@ export interface PointView {
   readonly title: Wording
   readonly method: Wording
   readonly basis: Wording
+  /** What was counted for it from the application. */
+  readonly figure: Figure | null
   /** The sentence offered for what was found. */
   readonly offered: Wording
   readonly answer: CheckAnswer | null

@@ -19,6 +19,7 @@ import {
   type SharedGroup,
 } from './definition'
 import type { CaseFacts } from './facts'
+import { hasFigure } from './figures'
 import { counts, materialsFor, type MaterialCounts, type MaterialInstance, type MaterialOptions } from './materials'
 import { ruleParametersSchema, type RuleParameters } from './parameters'
 import { CYCLE_RULES, JURISDICTIONS } from './jurisdiction'
@@ -145,6 +146,7 @@ export function unknownNames(data: CatalogueData): string[] {
     ...checks.filter((name) => !hasSectionCheck(name)),
     ...data.items.flatMap((item) => item.uses).filter((code) => !groups.includes(code)),
     ...data.rules.filter((rule) => !hasRule(rule)).map(ruleName),
+    ...figureNames(data).filter((name) => !hasFigure(name)),
     ...data.items.map((item) => item.jurisdiction).filter((name) => !Object.hasOwn(JURISDICTIONS, name)),
     ...data.items.flatMap(({ cycle }) =>
       cycle.kind === 'own' && !CYCLE_RULES.includes(cycle.rule) ? [cycle.rule] : [],
@@ -152,6 +154,11 @@ export function unknownNames(data: CatalogueData): string[] {
   ]
   return [...new Set(missing)].sort()
 }
+
+const figureNames = ({ base, items }: CatalogueData): string[] =>
+  [...base.deskChecks, ...items.flatMap(({ deskChecks, onSiteChecks }) => [...deskChecks, ...onSiteChecks])].flatMap(
+    ({ figure }) => figure ?? [],
+  )
 
 export const lettersInOrder = (letters: readonly ItemLetter[]): ItemLetter[] =>
   ITEM_LETTERS.filter((letter) => letters.includes(letter))

@@ -234,6 +234,8 @@ export const deskCheckSchema = z.object({
   rules: z.array(z.string()),
   materials: z.array(z.string()),
   sections: z.array(z.string()),
+  /** What is counted for it, by name. */
+  figure: namedSchema.optional(),
 })
 export type DeskCheckDef = z.infer<typeof deskCheckSchema>
 
@@ -263,6 +265,7 @@ export const onSiteCheckSchema = z.object({
   basis: wordingSchema,
   /** Sentences offered when the answer is 不符合: what was found, and what DOC-08 asks for. */
   sentences: z.object({ finding: wordingSchema, rectify: wordingSchema }),
+  figure: namedSchema.optional(),
 })
 export type OnSiteCheckDef = z.infer<typeof onSiteCheckSchema>
 

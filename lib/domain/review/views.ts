@@ -12,6 +12,7 @@ import type { Refusal } from '../shared/result'
 import type { Wording } from '../shared/wording'
 import type { CheckpointAnswer } from './checkpoints'
 import type { QueryStatus } from './status'
+import type { Figure } from '../items/figures'
 
 /** Why an item is, or is not, on the reviewer's desk. */
 export const REVIEW_QUEUES = ['mine', 'seen', 'returned', 'visit', 'rectification', 'proposed'] as const
@@ -76,6 +77,8 @@ export interface CheckpointView {
   readonly answeredAt: Date | null
   /** What the rules say about it, the strongest first. */
   readonly rules: readonly Pick<RuleView, 'rule' | 'result' | 'message'>[]
+  /** What was counted for it. */
+  readonly figure: Figure | null
   /** Papers that show it: `code:rowKey`. */
   readonly papers: readonly string[]
 }

@@ -49,7 +49,8 @@ export async function precheckInputOf(
         status: items[0]?.status ?? '',
         items: items.map(({ letter, periodFrom, periodTo, due }) => ({ code: letter, periodFrom, periodTo, due })),
       })),
-      falseMaterials: [], // no decision of the office records false papers yet
+      // A finding of false papers is a decision of its own (行政许可法 78; BP27). The portal makes none: bars reach AV08 through the credit platform.
+      falseMaterials: [],
       proceedings: proceedings.map(({ kind, status, item }) => ({ kind, status, items: [item] })),
     },
   }

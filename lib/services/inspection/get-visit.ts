@@ -22,7 +22,10 @@ import { isFinishedVisit } from '@/lib/domain/inspection/status'
 import type { FailureView, InstitutionSignatureView, PointView, VisitPage } from '@/lib/domain/inspection/views'
 import type { Catalogue } from '@/lib/domain/items/catalogue'
 import { PLACES } from '@/lib/domain/items/definition'
+import type { CaseFacts } from '@/lib/domain/items/facts'
+import { figureOf } from '@/lib/domain/items/figures'
 import type { Actor } from '@/lib/domain/shared/actor'
+import { loadApplication } from '@/lib/services/application/load-application'
 import { catalogueByHash } from '@/lib/services/items/catalogue'
 import { fileLimitsAt } from '@/lib/services/files/limits'
 import { failureNotes } from './fail-visit'
@@ -41,7 +44,7 @@ export async function getVisitPage(actor: Actor, visitId: string): Promise<Visit
   await logAccess(actor, 'VIEW', 'visit', visitId)
   const { today } = await officeNow()
   const catalogue = await catalogueByHash(visit.checklistVersion)
-  const [checks, signatures, last, sheet, documents, version, limits] = await Promise.all([
+  const [checks, signatures, last, sheet, documents, version, limits, application] = await Promise.all([
     listChecks(db, visitId),
     listVisitSignatures(db, visitId),
     findLastAnswers(db, subject.institutionId, visitId),
@@ -49,6 +52,7 @@ export async function getVisitPage(actor: Actor, visitId: string): Promise<Visit
     listDocumentsOfType(db, subject.id, ['DOC-06', 'DOC-07']),
     db.catalogueVersion.findUniqueOrThrow({ where: { hash: visit.checklistVersion }, select: { validFrom: true } }),
     fileLimitsAt(today),
+    loadApplication(db, subject, today),
   ])
   const answered = withSeverity(checks, catalogue)
   return {
@@ -59,7 +63,7 @@ export async function getVisitPage(actor: Actor, visitId: string): Promise<Visit
     ...headOf(visit),
     checklistFrom: fromDate(version.validFrom),
     sheet,
-    points: pointsOf(checks, catalogue, last),
+    points: pointsOf(checks, catalogue, { last, facts: application.facts }),
     gaps: checklistGaps(answered),
     results: visit.results ?? resultsOf(answered, visit.letters, catalogue),
     officers: visit.officers.map(({ userId, name, certNo, signedAt }) => ({
@@ -94,7 +98,7 @@ const headOf = (visit: VisitState) => ({
 function pointsOf(
   checks: readonly CheckState[],
   catalogue: Catalogue,
-  last: ReadonlyMap<string, CheckAnswer>,
+  { last, facts }: { last: ReadonlyMap<string, CheckAnswer>; facts: CaseFacts },
 ): PointView[] {
   const byCode = new Map(checks.map((check) => [check.code, check]))
   const defined = catalogue.items
@@ -114,6 +118,7 @@ function pointsOf(
         title: point.wording.title,
         method: point.wording.method,
         basis: point.basis,
+        figure: figureOf(point, facts),
         offered: point.sentences.finding,
         answer: check.answer,
         offers: answersOffered(point.severity),

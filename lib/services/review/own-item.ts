@@ -5,6 +5,8 @@ import type { ProposalRow } from '@/lib/db/review'
 import { isWaitingForRecheck, isWaitingForRectification, isWaitingForVisit } from '@/lib/domain/application/item-status'
 import { proposalsOf } from '@/lib/domain/decision/conclusions'
 import type { DeskCheckDef } from '@/lib/domain/items/definition'
+import type { CaseFacts } from '@/lib/domain/items/facts'
+import { figureOf } from '@/lib/domain/items/figures'
 import type { MaterialView, RuleView } from '@/lib/domain/application/views'
 import { ACKNOWLEDGEMENT_CHECKPOINT, needsAcknowledgement } from '@/lib/domain/review/checkpoints'
 import {
@@ -56,7 +58,9 @@ export async function loadOwnItem(db: Tx, actor: Actor, letter: ItemLetter, arou
     version: review.item.version,
     checkpoints: review.catalogue
       .deskChecksFor(letter)
-      .map((check) => toCheckpoint(check, { review, rules, names, materials: around.materials })),
+      .map((check) =>
+        toCheckpoint(check, { review, rules, names, materials: around.materials, facts: application.facts }),
+      ),
     rules,
     ...opinions(proposals, names),
     suggestion,
@@ -81,6 +85,7 @@ interface AroundCheckpoint {
   readonly rules: readonly RuleView[]
   readonly names: ReadonlyMap<string, string>
   readonly materials: readonly MaterialView[]
+  readonly facts: CaseFacts
 }
 
 function toCheckpoint(check: DeskCheckDef, around: AroundCheckpoint): CheckpointView {
@@ -99,6 +104,7 @@ function toCheckpoint(check: DeskCheckDef, around: AroundCheckpoint): Checkpoint
     answeredAt: verdict?.answeredAt ?? null,
     rules:
       code === ACKNOWLEDGEMENT_CHECKPOINT ? [] : named.map(({ rule, result, message }) => ({ rule, result, message })),
+    figure: figureOf(check, around.facts),
     papers: around.materials
       .filter((material) => check.materials.includes(material.code) && material.files.length > 0)
       .map(({ code: paper, rowKey }) => `${paper}:${rowKey}`),

@@ -91,6 +91,7 @@ export function suggestionFor({ case: subject, item, rows }: ReviewItem): Sugges
     roundsExhausted: false,
     deferringRules: deferring.map(({ rule }) => rule),
     pointsMonths: monthsByPoints(deferring),
-    falseMaterials: false, // no decision of the office records false papers yet
+    // Whether papers are false is for a person to find, with a hearing before it counts; no rule or checkpoint decides it.
+    falseMaterials: false,
   })
 }

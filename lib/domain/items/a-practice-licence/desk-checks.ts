@@ -31,6 +31,7 @@ export const PRACTICE_DESK_CHECKS: DeskCheckDef[] = [
     rules: ['AV11', 'AV12', 'AV13'],
     materials: ['M09'],
     sections: ['a-operation', 'persons'],
+    figure: 'basicStandard@1',
   },
   {
     code: 'DR07',

@@ -117,6 +117,7 @@ export const PRACTICE_ON_SITE_CHECKS: OnSiteCheckDef[] = [
         'Complete the staff within the term, or reduce beds or departments',
       ),
     },
+    figure: 'basicStandard@1',
   },
   {
     code: 'CK-P08', // old art. 30
