@@ -12,6 +12,7 @@ import { type OutboxDraft, queueOutbox } from '@/lib/db/outbox'
 import { inputHashOf, lockReceipt, writeReceipt } from '@/lib/db/receipts'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { Refusal, Result } from '@/lib/domain/shared/result'
+import { storable, storableInput } from '@/lib/domain/shared/storable'
 
 /**
  * Every change goes through here (STYLE §4): parse → begin → receipt? → load and lock → authorise → decide → save → audit →
@@ -69,9 +70,9 @@ export async function runCommand<Schema extends z.ZodType, State, Decided, Out e
   command: Command<Schema, State, Decided, Out>,
   call: CommandCall,
 ): Promise<CommandOutcome<Out>> {
-  const parsed = command.input.safeParse(call.input)
+  const parsed = command.input.safeParse(storableInput(call.input))
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues.map(toIssue) }
-  if (call.key.length === 0 || call.key.length > KEY_LENGTH)
+  if (call.key.length === 0 || call.key.length > KEY_LENGTH || storable(call.key) !== call.key)
     return { kind: 'refused', refusal: { code: 'command.key_missing' } }
   try {
     const outcome = await inTransaction((tx) => runInTransaction(command, { ...call, input: parsed.data }, tx))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ITEM_LETTERS } from '../shared/item-letters'
-import { storable } from './typed'
 
 /** Shapes of what the applicant's forms send. Rules are decided later; here is only what a form can hold. */
 export const FIELD_TEXT_MAX = 2_000
@@ -88,7 +87,7 @@ export const answerSupplementInput = z.object({
     .array(
       z.object({
         defectId: z.uuid(),
-        text: z.string().overwrite(storable).trim().max(ANSWER_MAX, 'field.too_long'),
+        text: z.string().trim().max(ANSWER_MAX, 'field.too_long'),
         answered: z.boolean(),
       }),
     )
@@ -99,5 +98,5 @@ export const answerQueryInput = z.object({
   caseId,
   queryId: z.uuid(),
   version,
-  answer: z.string().overwrite(storable).trim().min(1, 'review.answer_missing').max(ANSWER_MAX, 'field.too_long'),
+  answer: z.string().trim().min(1, 'review.answer_missing').max(ANSWER_MAX, 'field.too_long'),
 })

@@ -24,17 +24,13 @@ export function keepTyped(
   return kept
 }
 
-/** The database keeps neither U+0000 nor half a character. */
-export const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
-
 function keepOne(field: FieldDef, typed: string | readonly string[]): FieldValue {
-  const raw = typeof typed === 'string' ? storable(typed) : typed.map(storable)
   const many = field.kind === 'choices' || field.kind === 'departmentRefs'
   const given = many
-    ? (typeof raw === 'string' ? [raw] : raw).filter((one) => one !== '')
-    : typeof raw === 'string'
-      ? raw
-      : (raw.at(-1) ?? '')
+    ? (typeof typed === 'string' ? [typed] : typed).filter((one) => one !== '')
+    : typeof typed === 'string'
+      ? typed
+      : (typed.at(-1) ?? '')
   if (given.length === 0) return null
   const read = readField({ ...field, optional: true }, given)
   return read.ok ? read.value : given

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { FIELD_SENTENCES } from '@/lib/copy/fields'
 import { REFUSALS } from '@/lib/copy/refusals'
 import { say } from '@/lib/copy/say'
-import type { FieldDef, FieldKind, FormRow } from '@/lib/domain/items/definition'
+import type { FieldDef, FieldKind, FormRow, SectionDef } from '@/lib/domain/items/definition'
 import { caseFacts } from '@/lib/domain/items/facts'
 import { currentCatalogue } from '@/lib/domain/items/registry'
 import { readField } from '@/lib/domain/items/read-field'
@@ -42,6 +42,11 @@ const hasSentence = (error: { code: string; facts?: Readonly<Record<string, unkn
     !/\{/.test(say(wording, 'en', error.facts as never))
   )
 }
+
+/** A problem names a field, a list, or a column of a row of that page: that is where the summary leads. */
+const isOfPage = ({ fields: own, lists }: SectionDef, path: string): boolean =>
+  own.some((field) => field.path === path) ||
+  lists.some((list) => path === list.path || list.columns.some((column) => path === `${list.path}[x].${column.path}`))
 
 describe.each(fields)('field %s', (_path, field) => {
   it('left blank is null when optional, a refusal when required', () => {
@@ -267,8 +272,17 @@ describe('a page as a whole', () => {
     expect(paths).not.toContain('channel')
     expect(paths).not.toContain('consent.truth')
   })
-  it('every page survives garbage', () => {
-    const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()))
+  it('every page survives garbage, and says where each piece of it stands', { timeout: 60_000 }, () => {
+    const long = fc.constantFrom(
+      '汉'.repeat(10_000),
+      '🦷',
+      'a\u0000\u202Eb',
+      '９'.repeat(400),
+      '<script>',
+      "' OR 1=1 --",
+    )
+    const text = fc.oneof(fc.string({ unit: 'binary' }), long)
+    const value = fc.oneof(text, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.array(text))
     for (const page of sections) {
       const values = fc.record(Object.fromEntries(page.fields.map((field) => [field.path, value])))
       const rows = fc.tuple(
@@ -280,8 +294,10 @@ describe('a page as a whole', () => {
       )
       fc.assert(
         fc.property(values, rows, (some, more) => {
-          for (const { code, facts: given } of validateSection(page, some, more, facts))
+          for (const { path, code, facts: given } of validateSection(page, some, more, facts)) {
             expect(hasSentence({ code, facts: given })).toBe(true)
+            expect(isOfPage(page, path)).toBe(true)
+          }
         }),
         { numRuns: 30 },
       )
