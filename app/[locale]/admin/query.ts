@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { storable } from '@/lib/domain/shared/storable'
 
-const text = (max: number) => z.string().trim().min(1).max(max)
+const text = (max: number) => z.string().overwrite(storable).trim().min(1).max(max)
 
 const schema = z.object({
   q: text(50).nullable().catch(null),

@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/auth/session'
 import { AUDITOR } from '@/lib/copy/auditor'
 import { say } from '@/lib/copy/say'
 import { CASE_STATUSES } from '@/lib/domain/application/status'
+import { storable } from '@/lib/domain/shared/storable'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
@@ -18,7 +19,7 @@ interface PageProps {
 }
 
 const query = z.object({
-  q: z.string().trim().max(60).catch('').default(''),
+  q: z.string().overwrite(storable).trim().max(60).catch('').default(''),
   status: z.enum(CASE_STATUSES).nullable().catch(null).default(null),
   after: z.uuid().nullable().catch(null).default(null),
 })

@@ -1,6 +1,7 @@
 import { bigramsOf } from '../shared/bigrams'
 import { parseMobile } from '../shared/identifiers/mobile'
 import { normaliseIdentifier } from '../shared/identifiers/normalise'
+import { storable } from '../shared/storable'
 
 /** What a clerk types into the one search box: a number, or a part of a name (issue §3 “Window”). */
 export type CaseSearch =
@@ -14,7 +15,7 @@ export type CaseSearch =
 export const SEARCH_MAX = 60
 
 export function readSearch(raw: string): CaseSearch | null {
-  const text = raw.normalize('NFKC').trim().slice(0, SEARCH_MAX)
+  const text = storable(raw.normalize('NFKC').trim().slice(0, SEARCH_MAX)).trim()
   if (text === '') return null
   const number = normaliseIdentifier(text).replace(/[\s-]/g, '')
   const mobile = /^\d{11}$/.test(number) ? parseMobile(number) : null

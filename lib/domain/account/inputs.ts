@@ -3,6 +3,7 @@ import { ABILITIES } from '../shared/actor'
 import { parseMobile } from '../shared/identifiers/mobile'
 import { normaliseIdentifier, toHalfWidth } from '../shared/identifiers/normalise'
 import { ITEM_LETTERS } from '../shared/item-letters'
+import { storable } from '../shared/storable'
 import { PASSWORD_MAX } from './password-rule'
 import { STAFF_ROLES } from './staff-roles'
 
@@ -15,7 +16,10 @@ const IDENTIFIER_MAX = 60
 const SECRET_MAX = 200
 
 /** Login names are compared in small letters and half width. */
-export const normaliseLogin = (raw: string): string => toHalfWidth(raw.normalize('NFKC')).trim().toLowerCase()
+export const normaliseLogin = (raw: string): string =>
+  storable(toHalfWidth(raw.normalize('NFKC')))
+    .trim()
+    .toLowerCase()
 
 const personName = z
   .string()
@@ -88,6 +92,7 @@ export const mobile = z.string().transform((raw, context) => {
 
 const identifier = z
   .string()
+  .overwrite(storable)
   .transform(normaliseIdentifier)
   .pipe(z.string().min(1, 'account.number_missing').max(IDENTIFIER_MAX, 'account.number_long'))
 
@@ -104,7 +109,12 @@ export const openAccountInput = z.object({
   mobile,
 })
 
-export const linkInput = z.object({ token: z.string().min(1).max(SECRET_MAX) })
+export const linkInput = z.object({ token: z.string().overwrite(storable).min(1).max(SECRET_MAX) })
 export const resetInput = z.object({
-  login: z.string().trim().min(1, 'account.login_missing').max(IDENTIFIER_MAX, 'account.login_long'),
+  login: z
+    .string()
+    .overwrite(storable)
+    .trim()
+    .min(1, 'account.login_missing')
+    .max(IDENTIFIER_MAX, 'account.login_long'),
 })

@@ -1,4 +1,5 @@
 import { toHalfWidth } from '../shared/identifiers/normalise'
+import { storable } from '../shared/storable'
 
 /** What somebody looks for in the public register: part of a name, or one of the numbers on a licence or document. */
 export type RegisterSearch =
@@ -12,7 +13,7 @@ export type RegisterSearch =
 const MOST = 60
 
 export function registerSearch(typed: string): RegisterSearch {
-  const text = typed.normalize('NFC').trim().slice(0, MOST)
+  const text = storable(typed.normalize('NFC').trim().slice(0, MOST)).trim()
   const plain = toHalfWidth(text).trim()
   if (plain === '') return { kind: 'all' }
   if (/^[0-9A-Za-z-]{8,}$/.test(plain)) return { kind: 'number', number: plain.toUpperCase(), documentNo: text }

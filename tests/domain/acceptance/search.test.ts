@@ -13,10 +13,12 @@ describe('what a clerk types into the search box', () => {
     ['棠', { kind: 'name', text: '棠', bigrams: [] }],
     ['海棠', { kind: 'name', text: '海棠', bigrams: ['海棠'] }],
     [' 海棠 湾 ', { kind: 'name', text: '海棠湾', bigrams: ['海棠', '棠湾'] }],
+    ['海\u0000棠', { kind: 'name', text: '海棠', bigrams: ['海棠'] }],
   ])('%s', (text, expected) => expect(readSearch(text)).toEqual(expected))
 
   it('nothing is no search, and eleven digits that are no mobile are the end of a number', () => {
     expect(readSearch('   ')).toBeNull()
+    expect(readSearch(' \u0000 ')).toBeNull()
     expect(readSearch('20261124000')).toEqual({ kind: 'caseTail', tail: '20261124000' })
   })
 })

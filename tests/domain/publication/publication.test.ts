@@ -90,6 +90,8 @@ describe('searching the register', () => {
     [' 口 腔 ', { kind: 'pair', pair: '口腔' }],
     ['青禾口腔', { kind: 'name', part: '青禾口腔' }],
     ['９１370211maxxxx1382', { kind: 'number', number: '91370211MAXXXX1382' }],
+    ['口腔\u0000门诊', { kind: 'name', part: '口腔门诊' }],
+    [' \u0000 ', { kind: 'all' }],
     ['青西审卫校结(2026)0001号', { kind: 'number', documentNo: '青西审卫校结〔2026〕0001号' }],
   ])('“%s”', (typed, search) => expect(registerSearch(typed)).toMatchObject(search))
 

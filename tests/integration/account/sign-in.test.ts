@@ -72,6 +72,11 @@ describe('signing in', () => {
     expect(known[4]).toMatchObject({ ok: false, error: { code: 'account.locked', facts: { minutes: 15 } } })
   })
 
+  test('a name with characters the database cannot keep is an unknown one, or the one without them', async () => {
+    expect((await enter(PASSWORD, { name: 'nobody\u0000\uD83E' })).ok).toBe(false)
+    expect((await enter(PASSWORD, { name: `${login}\u0000` })).ok).toBe(true)
+  })
+
   test('staff do not enter at the applicants’ door, nor applicants at the staff door', async () => {
     expect(await enter(PASSWORD, { as: 'APPLICANT' })).toMatchObject({ ok: false })
     const handler = await makeApplicant((await makeInstitution()).id)
