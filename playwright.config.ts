@@ -8,6 +8,8 @@ import { DESKTOP, PHONE } from './tests/support/screens'
  */
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 
+const FULL_TRACE = process.env.E2E_TRACE === '1'
+
 const browser = {
   browserName: 'chromium' as const,
   launchOptions: {
@@ -42,7 +44,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 20_000,
     navigationTimeout: 45_000,
-    trace: 'retain-on-failure',
+    // What was done is kept when a test fails; every state of the page as well costs each test a third of its time.
+    trace: { mode: 'retain-on-failure', snapshots: FULL_TRACE, screenshots: FULL_TRACE, sources: FULL_TRACE },
     screenshot: 'only-on-failure',
   },
   projects: [

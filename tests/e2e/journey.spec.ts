@@ -1,6 +1,19 @@
 import { test } from '@/tests/support/playwright'
 import { fillIn, handInPapers, signAndSubmit } from './journey/apply'
 import { audit, decide, download, expectSigned, findAndVerify, followWithoutAccount } from './journey/decide'
+import {
+  acceptSix,
+  decideSix,
+  fillSixItems,
+  handInEverything,
+  inspectSix,
+  openHospital,
+  planSix,
+  proposeSix,
+  readOneAnswer,
+  reviewSix,
+  signAndHandIn,
+} from './journey/hospital'
 import { mend, order, recheck } from './journey/rectify'
 import { askAndAnswer, joinVisit, proposeTogether, reviewTogether } from './journey/review'
 import { setStage } from './journey/stage'
@@ -41,5 +54,31 @@ test('a clinic’s two licences are verified in one application', async ({
   await test.step('the public finds the result and verifies it', () => findAndVerify(stage, { file, code }))
   await test.step('number and query code show the progress', () => followWithoutAccount(stage))
   await test.step('oversight sees the chain intact', () => audit(stage))
+  await desk.close()
+})
+
+/** All six items of one hospital: one application, four reviewers, one visit of 62 points, one answer. */
+test('a hospital’s six items are verified in one application', async ({
+  signedInAs,
+  visitor,
+  browser,
+  baseURL,
+}, info) => {
+  test.setTimeout(1_200_000)
+  const desk = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const stage = setStage({ signedInAs, visitor, desk: await desk.newPage(), info })
+
+  const { legalRepMobile } = await test.step('the hospital opens its account', () => openHospital(visitor, stage.desk))
+  await test.step('it files six items, with the figures of the period', () => fillSixItems(visitor, stage))
+  await test.step('it hands in every paper', () => handInEverything(visitor, stage))
+  await test.step('the legal representative signs', () => signAndHandIn(visitor, stage, legalRepMobile))
+  await test.step('the window accepts all six', () => acceptSix(stage))
+  await test.step('four reviewers look at six items and join one visit', () => reviewSix(stage))
+  await test.step('the planner sends two inspectors', () => planSix(stage))
+  await test.step('the morning of the visit comes', () => nextMorning(stage))
+  await test.step('the inspectors check 62 points and all sign', () => inspectSix(stage))
+  await test.step('each item gets an opinion', () => proposeSix(stage))
+  await test.step('the lead decides six items in one act', () => decideSix(stage))
+  await test.step('the hospital reads its one answer', () => readOneAnswer(visitor, stage))
   await desk.close()
 })
