@@ -14,6 +14,8 @@ const browser = {
   browserName: 'chromium' as const,
   launchOptions: {
     ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
+    // Without a locale the browser cannot name a file in Chinese and calls every download “download”.
+    env: { LANG: 'C.UTF-8', ...(process.env as Record<string, string>) }, // a variable that is there has a value
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',

@@ -224,9 +224,11 @@ function Choice({ item, position, locale }: { item: DecisionItem; position: numb
         }
         maxLength={1000}
       />
-      {item.proposal && (
+      {item.proposal?.reason && (
         <Small>
-          {say(DECISION.opinion, locale)}: {item.proposal.reason || '—'}
+          {say(DECISION.opinion, locale)}
+          {locale === 'zh' ? '：' : ': '}
+          {item.proposal.reason}
         </Small>
       )}
     </>

@@ -102,7 +102,7 @@ export const documentsOfCasePart = (caseId: string): Part<TrackedDocument[]> =>
   part<DocumentOfCase, TrackedDocument[]>(
     Prisma.sql`
       SELECT "id", "type", "item", "number", "status", "issuedAt" FROM "Document"
-      WHERE "caseId" = ${caseId}::uuid ORDER BY "issuedAt", "id"`,
+      WHERE "caseId" = ${caseId}::uuid ORDER BY "issuedAt", "item" NULLS FIRST, "id"`,
     (rows) =>
       rows.flatMap(({ id, type, item, number, status, issuedAt }) =>
         isDocumentCode(type)

@@ -48,7 +48,11 @@ const stored = () =>
     orderBy: [{ code: 'asc' }, { rowKey: 'asc' }],
   })
 const entries = () =>
-  database().auditEntry.findMany({ where: { stream: `case:${caseId}` }, select: { action: true, seq: true } })
+  database().auditEntry.findMany({
+    where: { stream: `case:${caseId}` },
+    select: { action: true, seq: true },
+    orderBy: { seq: 'asc' },
+  })
 const statusOfCase = async () => (await database().case.findUniqueOrThrow({ where: { id: caseId } })).status
 
 async function paper(code = 'M24') {
