@@ -49,7 +49,10 @@ export async function describeOffice(): Promise<unknown> {
       status: true,
       submittedAt: true,
       items: { select: { item: true, status: true }, orderBy: { item: 'asc' } },
-      documents: { select: { type: true, item: true, number: true }, orderBy: [{ type: 'asc' }, { number: 'asc' }] },
+      documents: {
+        select: { type: true, item: true, number: true },
+        orderBy: [{ type: 'asc' }, { number: 'asc' }, { item: 'asc' }],
+      },
     },
     orderBy: { institutionName: 'asc' },
   })
