@@ -14,15 +14,13 @@ export interface CaseMaterial {
   readonly instance: MaterialInstance
   readonly stored: StoredMaterial | null
   readonly status: MaterialStatus
+  /** Rules that close the channel of promise to the institution today, whatever the paper. */
+  readonly bars: readonly string[]
 }
 
 /** Why this institution may not promise, as the registers are now (DOMAIN §3.8 AV35, §6); empty when it may. */
 export const promiseBars = ({ facts, registers, catalogue, today }: Application): RuleResult[] =>
   promiseBarsOf({ asOf: today, caseKind: facts.caseKind, form: facts.form, registers }, catalogue)
-
-/** A promise the office has accepted stands; what the registers say later is a matter of review. */
-const isPromiseBarred = (application: Application): boolean =>
-  !wasAccepted(application.case) && promiseBars(application).length > 0
 
 /** Promised before, no longer allowed, and nothing handed in instead. */
 export const brokenPromises = (materials: readonly CaseMaterial[]): CaseMaterial[] =>
@@ -37,9 +35,11 @@ export function materialsOf(application: Application, stored: readonly StoredMat
     liveRows(answers.rows)
       .filter((row) => row.list === list)
       .map((row) => row.rowKey)
+  const bars = promiseBars(application).map(({ rule }) => rule)
   const instances = catalogue.materialsFor(letters, facts, {
     pulls: pullsOf(catalogue.data.materials, registers),
-    promiseBarred: isPromiseBarred(application),
+    // A promise the office has accepted stands; what the registers say later is a matter of review.
+    promiseBarred: bars.length > 0 && !wasAccepted(application.case),
     rowKeys: {
       devices: keys('b.devices'),
       rooms: keys('b.rooms'),
@@ -60,7 +60,7 @@ export function materialsOf(application: Application, stored: readonly StoredMat
       promised: own?.status === 'PROMISED',
       formComplete: !sections.some((code) => faulty.has(code)),
     })
-    return { instance, stored: own, status }
+    return { instance, stored: own, status, bars }
   })
 }
 
@@ -74,11 +74,11 @@ export function titleOf({ instance }: CaseMaterial, { catalogue }: Application):
   return rowTitle ? { zh: `${title.zh}（${rowTitle}）`, en: `${title.en} (${rowTitle})` } : title
 }
 
-export function toMaterialView({ instance, stored, status }: CaseMaterial, application: Application): MaterialView {
+export function toMaterialView(material: CaseMaterial, application: Application): MaterialView {
+  const { instance, stored, status, bars } = material
   const def = application.catalogue.material(instance.code)
   if (!def) throw new Error(`unknown material ${instance.code}`)
   const register = SOURCE_REGISTER[instance.code]
-  const bars = promiseBars(application)
   const snapshot = application.snapshots.find(({ system }) => system === register)
   return {
     code: instance.code,
@@ -92,7 +92,7 @@ export function toMaterialView({ instance, stored, status }: CaseMaterial, appli
     supply: instance.supply,
     status,
     canPromise: instance.supply === 'PROMISE' && bars.length === 0,
-    promiseBars: instance.promiseBarred ? bars.map(({ rule }) => rule) : [],
+    promiseBars: instance.promiseBarred ? bars : [],
     sections: application.defs.flatMap(({ code, wording }) =>
       def.sections?.includes(code) ? [{ code, title: wording.title }] : [],
     ),
