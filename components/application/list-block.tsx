@@ -85,7 +85,7 @@ function Entries(props: ListBlockProps & { rows: readonly RowView[]; parentKey: 
           row={row}
           n={index + 1}
           inline={list.rows.length <= MOST_INLINE}
-          opened={open?.rowKey === row.rowKey || row.problems.some(({ level }) => level === 'error')}
+          opened={open?.rowKey === row.rowKey || row.needsWork}
           context={context}
         />
       ))}

@@ -155,6 +155,8 @@ export interface RowView {
   readonly version: number
   /** Columns asked of this row (a `showWhen` may leave some out). */
   readonly columns: readonly string[]
+  /** Something is missing or wrong: its form stands open. */
+  readonly needsWork: boolean
   readonly problems: readonly FieldProblem[]
 }
 
@@ -193,7 +195,7 @@ export interface SectionPage {
   }
   /** Nothing known beforehand: there is no “unchanged” to choose. */
   readonly canBeUnchanged: boolean
-  /** All of the page, in its order. Shown once the page has been answered, or with `?check=1`. */
+  /** All of the page, in its order. What is only missing is said with `?check=1` (`beforeAsked`). */
   readonly problems: readonly Problem[]
   readonly rules: readonly RuleView[]
   readonly previous: string | null

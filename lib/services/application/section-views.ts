@@ -84,7 +84,7 @@ function listSource(application: Application, list: ListDef): SourceView {
 
 interface StoredRowLike extends Omit<
   RowView,
-  'title' | 'old' | 'changedColumns' | 'columns' | 'problems' | 'parentKey'
+  'title' | 'old' | 'changedColumns' | 'columns' | 'needsWork' | 'problems' | 'parentKey'
 > {
   readonly parentKey?: string | null
 }
@@ -98,6 +98,7 @@ function toRowView(
   const baseline = application.baseline.rows.find((one) => one.list === list.path && one.rowKey === row.rowKey)
   const old = recorded?.values ?? (baseline && baseline.change !== 'added' ? baseline.values : null)
   const prefix = rowFieldPath(list.path, row.rowKey, '')
+  const own = problems.filter(({ path }) => path.startsWith(prefix))
   return {
     rowKey: row.rowKey,
     parentKey: row.parentKey ?? null,
@@ -108,6 +109,7 @@ function toRowView(
     changedColumns: old === null ? [] : changedColumns(row.values, old),
     version: row.version,
     columns: list.columns.filter((column) => isAsked(column, application.facts, row.values)).map(({ path }) => path),
-    problems: problems.filter(({ path }) => path.startsWith(prefix)),
+    needsWork: own.some(({ level }) => level === 'error'),
+    problems: own,
   }
 }

@@ -31,6 +31,7 @@ const row = (overrides: Partial<RowView> = {}): RowView => ({
   changedColumns: [],
   version: 3,
   columns: list.columns.map(({ path }) => path),
+  needsWork: false,
   problems: [],
   ...overrides,
 })

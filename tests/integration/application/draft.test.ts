@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
+import { beforeAsked } from '@/lib/domain/application/unfilled'
 import { answerSectionCommand } from '@/lib/services/application/answer-section'
 import { chooseItemsCommand } from '@/lib/services/application/choose-items'
 import { confirmUnchangedCommand } from '@/lib/services/application/confirm-unchanged'
@@ -98,6 +99,33 @@ describe('starting (T01)', () => {
     expect(tasks?.groups.map(({ group }) => group)).toEqual(['base', 'A', 'B'])
     expect(tasks?.progress.done).toBe(0)
     expect(tasks?.keptUntil).toBe('2027-02-22')
+  })
+
+  it('shows a page first seen without a word on what is still blank, and says it of a row that was saved so', async () => {
+    const caseId = await makeDraft(clinic)
+    const whole = await page(caseId, 'a-operation')
+    const first = beforeAsked(whole)
+    expect(whole.problems.map(({ path, code }) => [path, code])).toEqual([
+      ['a.work[2026].outpatients', 'field.required'],
+    ])
+    expect([first.problems, first.lists.flatMap(({ rows }) => rows.flatMap(({ problems }) => problems))]).toEqual([
+      [],
+      [],
+    ])
+    expect(first.lists[0]?.rows.map(({ needsWork }) => needsWork)).toEqual([true])
+    const [row] = whole.lists[0]?.rows ?? []
+    const input = { caseId, list: 'a.work', rowKey: '2026', parentKey: null, version: row?.version, way: 'EDITED' }
+    const values = { year: '2026', emergencies: '7' }
+    done(await runCommand(saveRowCommand, { actor: clinic.applicant, key: newKey(), input: { ...input, values } }))
+    expect(beforeAsked(await page(caseId, 'a-operation')).problems.map(({ path }) => path)).toEqual([
+      'a.work[2026].outpatients',
+    ])
+  })
+
+  it('says at once what is wrong with an answer', async () => {
+    const caseId = await makeDraft(clinic)
+    done(await answer(caseId, 'handler', { 'handler.mobile': '123' }))
+    expect(beforeAsked(await page(caseId, 'handler')).problems.map(({ path }) => path)).toEqual(['handler.mobile'])
   })
 
   it('begins for an institution whose register is silent, from what was imported before', async () => {

@@ -16,6 +16,7 @@ import {
 import { requireActor } from '@/lib/auth/session'
 import { SECTION } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
+import { beforeAsked } from '@/lib/domain/application/unfilled'
 import { localeOf } from '@/lib/i18n/request'
 import { getSectionPage } from '@/lib/services/application/get-section-page'
 import { newKey } from '@/lib/services/command'
@@ -42,11 +43,11 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params)
   const actor = await requireActor('APP')
   const address = paramsSchema.safeParse(await params)
-  const page = address.success ? await getSectionPage(actor, address.data.caseId, address.data.section) : null
-  if (!page) notFound()
+  const whole = address.success ? await getSectionPage(actor, address.data.caseId, address.data.section) : null
+  if (!whole) notFound()
   const search = searchSchema.safeParse(await searchParams)
   const wanted = search.success ? search.data : {}
-  const judged = wanted.check !== undefined || page.change !== 'unanswered'
+  const page = wanted.check === undefined ? beforeAsked(whole) : whole
   const lastOn = page.fields.flatMap(({ source }) => (source.kind === 'verification' ? [source.on] : []))[0] ?? null
   const actions = {
     save: saveRowAction,
@@ -58,7 +59,7 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
   return (
     <>
       <SectionHeadline page={page} locale={locale} />
-      {judged && <ProblemSummary page={page} locale={locale} />}
+      <ProblemSummary page={page} locale={locale} />
       {page.head.editable && (
         <SectionForm page={page} action={answerSectionAction} commandKey={newKey()} lastOn={lastOn} locale={locale} />
       )}
