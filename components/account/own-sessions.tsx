@@ -30,7 +30,7 @@ export const OwnSessions = ({ locale, sessions, action, keys }: OwnSessionsProps
     {sessions.map((session, index) => (
       <LinkRow
         key={session.id}
-        title={session.device ?? session.ip ?? say(ACCOUNT.sessionNoIp, locale)}
+        title={session.device ?? say(ACCOUNT.sessionNoDevice, locale)}
         note={say(ACCOUNT.sessionLine, locale, {
           ip: session.ip ?? say(ACCOUNT.sessionNoIp, locale),
           since: sayInstant(session.since, locale),

@@ -14,6 +14,7 @@ export interface AccountLine {
   readonly name: string
   readonly loginName: string | null
   readonly roles: readonly string[]
+  readonly institutions: readonly string[]
   readonly state: keyof typeof ACCOUNT_STATES
 }
 
@@ -43,7 +44,14 @@ export function AccountTable({ locale, lines }: { locale: Locale; lines: readonl
             </a>
           ),
           login: line.loginName,
-          roles: line.roles.map((role) => (isRole(role) ? ROLE_WORDS[role][locale] : role)).join(SEPARATOR[locale]),
+          roles: (
+            <>
+              {line.roles.map((role) => (isRole(role) ? ROLE_WORDS[role][locale] : role)).join(SEPARATOR[locale])}
+              {line.institutions.length > 0 && (
+                <span className="block text-s text-ink-3">{line.institutions.join(SEPARATOR[locale])}</span>
+              )}
+            </>
+          ),
           state: <AccountState state={line.state} locale={locale} />,
         },
       }))}

@@ -90,6 +90,7 @@ export function sayRowFacts(
   list: ListDef,
   row: Pick<RowView, 'values'>,
   context: { refs: Refs; locale: Locale },
+  most = MOST_FACTS,
 ): string {
   return list.columns
     .filter(({ path, setBySystem }) => !setBySystem && !list.rowTitle.includes(path))
@@ -97,6 +98,6 @@ export function sayRowFacts(
       const text = sayAnswer(column, row.values[column.path] ?? null, context)
       return text === '' || column.mask === 'idNo' ? [] : [`${say(column.wording.label, context.locale)} ${text}`]
     })
-    .slice(0, MOST_FACTS)
+    .slice(0, most)
     .join(context.locale === 'zh' ? '，' : ', ')
 }

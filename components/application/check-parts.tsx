@@ -4,11 +4,12 @@ import { Status } from '@/components/ui/status'
 import { Tag } from '@/components/ui/tag'
 import { CHECK, SECTION, TASK_STATES } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
-import type { CheckAnswersPage, CheckedSection } from '@/lib/domain/application/views'
+import type { CheckAnswersPage, CheckedRow, CheckedSection } from '@/lib/domain/application/views'
+import type { ListDef } from '@/lib/domain/items/definition'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
-import { NO_REFS, sayAnswer, sayProblem } from './answer-words'
+import { sayAnswer, sayProblem, sayRowFacts, sayRowTitle, type Refs } from './answer-words'
 import { materialAnchor, sayMaterial } from './material-row'
 import { RuleList } from './rule-list'
 
@@ -135,7 +136,7 @@ function SectionAnswers({ section, page, locale }: PartProps & { section: Checke
           <div key={path}>
             <dt>{say(label, locale)}</dt>
             <dd>
-              {sayAnswer(def, value, { refs: NO_REFS, locale }) || say(SECTION.blank, locale)}
+              {sayAnswer(def, value, { refs: page.refs, locale }) || say(SECTION.blank, locale)}
               {changed && (
                 <>
                   {' '}
@@ -152,12 +153,9 @@ function SectionAnswers({ section, page, locale }: PartProps & { section: Checke
               {rows.length === 0 ? (
                 say(CHECK.noRows, locale)
               ) : (
-                <ul>
+                <ul className="space-y-1">
                   {rows.map((row) => (
-                    <li key={row.rowKey}>
-                      {row.change === 'removed' ? <del>{row.title}</del> : row.title}{' '}
-                      {row.change !== 'unchanged' && <Tag tone="you">{say(CHANGE[row.change], locale)}</Tag>}
-                    </li>
+                    <RowAnswers key={row.rowKey} list={def} row={row} refs={page.refs} locale={locale} />
                   ))}
                 </ul>
               )}
@@ -166,6 +164,28 @@ function SectionAnswers({ section, page, locale }: PartProps & { section: Checke
         ))}
       </dl>
     </section>
+  )
+}
+
+/** Enough of an entry for whoever signs to see what it says; all of it is one tap away. */
+const FACTS_OF_ROW = 5
+
+interface RowAnswersProps {
+  list: ListDef
+  row: CheckedRow
+  refs: Refs
+  locale: Locale
+}
+
+function RowAnswers({ list, row, refs, locale }: RowAnswersProps) {
+  const title = [row.parentTitle, sayRowTitle(list, row, { refs, locale })].filter(Boolean).join(' · ')
+  const facts = sayRowFacts(list, row, { refs, locale }, FACTS_OF_ROW)
+  return (
+    <li>
+      {row.change === 'removed' ? <del>{title}</del> : title}{' '}
+      {row.change !== 'unchanged' && <Tag tone="you">{say(CHANGE[row.change], locale)}</Tag>}
+      {facts !== '' && <span className="block text-s text-ink-3">{facts}</span>}
+    </li>
   )
 }
 

@@ -140,16 +140,19 @@ function WaysIn({ material, context }: { material: MaterialView; context: Materi
   return (
     <div className="mt-3 space-y-3">
       {(material.canPromise || promised) && <PromiseForm material={material} context={context} promised={promised} />}
-      {material.status === 'MISSING' &&
-        material.sections.map(({ code, title }) => (
-          <a
-            key={code}
-            href={localeHref(locale, routes.draftSection(context.caseId, code))}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {say(MATERIALS_COPY.fillIn, locale, { title: say(title, locale) })}
-          </a>
-        ))}
+      {material.status === 'MISSING' && material.sections.length > 0 && (
+        <p className="flex flex-wrap gap-x-6">
+          {material.sections.map(({ code, title }) => (
+            <a
+              key={code}
+              href={localeHref(locale, routes.draftSection(context.caseId, code))}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {say(MATERIALS_COPY.fillIn, locale, { title: say(title, locale) })}
+            </a>
+          ))}
+        </p>
+      )}
       {upload && material.files.length === 0 && <MaterialUpload material={material} context={context} label={label} />}
       {upload && material.files.length > 0 && (
         <Disclosure summary={<span className="text-s text-action">{label}</span>}>

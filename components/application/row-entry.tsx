@@ -56,6 +56,8 @@ export function RowEntry({ list, row, n, inline, opened, context }: RowEntryProp
   const mark = MARK[row.change]
   const gone = row.change === 'removed'
   const mayEdit = editable && !list.readOnly
+  // What is new has nothing to be unchanged from: it is filled in, and then stands in one line.
+  const asForm = opened || (inline && row.change !== 'added')
   const title = sayRowTitle(list.def, row, context)
   const facts = sayRowFacts(list.def, row, context)
   return (
@@ -77,8 +79,8 @@ export function RowEntry({ list, row, n, inline, opened, context }: RowEntryProp
           label={say(SECTION.restoreRow, locale)}
         />
       )}
-      {!gone && mayEdit && (inline || opened) && <RowForm list={list} row={row} opened={opened} context={context} />}
-      {!gone && mayEdit && !inline && !opened && (
+      {!gone && mayEdit && asForm && <RowForm list={list} row={row} opened={opened} context={context} />}
+      {!gone && mayEdit && !asForm && (
         <ButtonLink href={context.openHref(row.rowKey)} size="sm" className="mt-2">
           {say(SECTION.editRow, locale)}
           <span className="sr-only"> {sayRowTitle(list.def, row, context)}</span>
@@ -91,29 +93,34 @@ export function RowEntry({ list, row, n, inline, opened, context }: RowEntryProp
 function RowForm({ list, row, opened, context }: Pick<RowEntryProps, 'list' | 'row' | 'opened' | 'context'>) {
   const { locale, actions } = context
   const touched = row.change !== 'unchanged'
+  const fields = (
+    <div className="row-ways">
+      <Ways list={list} row={row} locale={locale} />
+      <RowFields list={list} row={row} rowKey={row.rowKey} context={context} />
+      <div className="mt-6 flex flex-wrap gap-3">
+        <SubmitButton sendingText={say(FORM_COPY.sending, locale)}>{say(SECTION.saveRow, locale)}</SubmitButton>
+      </div>
+    </div>
+  )
   return (
     <>
       <ActionForm action={actions.save} commandKey={actions.newKey()} locale={locale} className="mt-3">
         <RowIdentity list={list} row={row} context={context} />
-        <PairChoice
-          name={`pair-${list.def.path}-${row.rowKey}`}
-          label={say(SECTION.rowQuestion, locale, { title: sayRowTitle(list.def, row, context) })}
-          hideLegend
-          defaultValue={touched || opened ? 'changed' : 'unchanged'}
-          options={[
-            { value: 'unchanged', label: say(SECTION.unchanged, locale) },
-            { value: 'changed', label: say(SECTION.changed, locale), reveals: true },
-          ]}
-          reveal={
-            <div className="row-ways">
-              <Ways list={list} row={row} locale={locale} />
-              <RowFields list={list} row={row} rowKey={row.rowKey} context={context} />
-              <div className="mt-6 flex flex-wrap gap-3">
-                <SubmitButton sendingText={say(FORM_COPY.sending, locale)}>{say(SECTION.saveRow, locale)}</SubmitButton>
-              </div>
-            </div>
-          }
-        />
+        {row.change === 'added' ? (
+          fields
+        ) : (
+          <PairChoice
+            name={`pair-${list.def.path}-${row.rowKey}`}
+            label={say(SECTION.rowQuestion, locale, { title: sayRowTitle(list.def, row, context) })}
+            hideLegend
+            defaultValue={touched || opened ? 'changed' : 'unchanged'}
+            options={[
+              { value: 'unchanged', label: say(SECTION.unchanged, locale) },
+              { value: 'changed', label: say(SECTION.changed, locale), reveals: true },
+            ]}
+            reveal={fields}
+          />
+        )}
       </ActionForm>
       {(touched || opened) && (
         <div className="flex flex-wrap gap-x-6">

@@ -34,7 +34,7 @@ export const ClockLedger = ({ lines }: { lines: readonly LedgerLine[] }) => (
       return (
         <li
           key={line.key}
-          className="grid grid-cols-[4.75rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line-soft py-3 md:grid-cols-[8rem_minmax(0,1fr)_auto]"
+          className="grid grid-cols-[5.5rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line-soft py-3 md:grid-cols-[8rem_minmax(0,1fr)_auto]"
         >
           <div className={cx(tone === 'future' && 'text-ink-3')}>
             <div>{line.date}</div>

@@ -1,4 +1,5 @@
 import { LEDGER_BASIS_COPY, LEDGER_COPY } from '@/lib/copy/clock'
+import { sayGround } from '@/lib/copy/grounds'
 import { ledgerTitle } from '@/lib/copy/ledger-title'
 import { sayDate, sayWeekday } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
@@ -35,7 +36,7 @@ function dateNote({ from, to }: LedgerLine, { locale, today }: LedgerWords): str
 
 function noteOf(line: LedgerLine, locale: Locale): string | undefined {
   const basis = LEDGER_BASIS_COPY[line.label]
-  const ground = line.documentNo ?? (basis ? say(basis, locale) : line.legalBasis)
+  const ground = line.documentNo ?? (basis ? say(basis, locale) : line.legalBasis && sayGround(line.legalBasis, locale))
   const provisional = line.provisional ? say(LEDGER_COPY.provisional, locale) : null
   const condition = line.label === 'resume-expected' ? say(LEDGER_COPY.ifToday, locale) : null
   const parts = [condition, ground, provisional].filter((part) => part !== null && part !== '')

@@ -67,13 +67,15 @@ function People({ locale, people, signIn }: PeopleListProps) {
             <span className="font-semibold">{person.name}</span>
             <span className="block text-s text-ink-3">{describe(person, locale)}</span>
           </span>
-          <DeskForm
-            action={signIn}
-            locale={locale}
-            fields={{ membershipId: person.membershipId }}
-            label={say(DEMO.enter, locale)}
-            about={person.name}
-          />
+          <span className="flex-none">
+            <DeskForm
+              action={signIn}
+              locale={locale}
+              fields={{ membershipId: person.membershipId }}
+              label={say(DEMO.enter, locale)}
+              about={person.name}
+            />
+          </span>
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { OFFICE } from '@/lib/copy/office'
 import { CONCLUSION_STATES } from '@/lib/copy/publication'
 import { say } from '@/lib/copy/say'
 import { VERIFY } from '@/lib/copy/verify'
+import { itemNamed } from '@/lib/domain/items/item-names'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { FileCompare } from './file-compare'
@@ -73,7 +74,7 @@ function Conclusions({ document: { items }, locale }: VerifiedProps) {
           return {
             key: name,
             cells: {
-              item: name,
+              item: itemNamed(name)?.name[locale] ?? name,
               conclusion: state ? <Status code={state.status}>{state[locale]}</Status> : conclusion,
               due: nextDue && sayDate(nextDue, locale),
             },

@@ -68,7 +68,9 @@ function Actor({ line, locale }: { line: AuditLine; locale: Locale }) {
   return (
     <>
       {name}
-      <span className="block text-s text-ink-3">{[role, line.ip].filter((part) => part !== null).join(' · ')}</span>
+      <span className="block text-s text-ink-3">
+        {[role === name ? null : role, line.ip].filter((part) => part !== null).join(' · ')}
+      </span>
     </>
   )
 }

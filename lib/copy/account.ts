@@ -122,6 +122,7 @@ export const ACCOUNT = {
   sessionsLead: w('有不认识的，先退出它，再改密码。', 'If one is not yours, end it, then change the password.'),
   sessionHere: w('这台设备', 'This device'),
   sessionLine: w('{ip}，{since} 登录，最近用过 {seen}', '{ip}, signed in {since}, last used {seen}'),
+  sessionNoDevice: w('不知道是什么设备', 'Unknown device'),
   sessionNoIp: w('地址不明', 'address unknown'),
   endSession: w('退出那一台', 'End that session'),
   changeTitle: w('改密码', 'Change the password'),

@@ -39,7 +39,7 @@ export const LEDGER_COPY = {
   today: { zh: '今天 {date}', en: 'today, {date}' },
   used: { zh: '已用 {n} 天', en: '{n} days used' },
   left: { zh: '还剩 {n} 天', en: '{n} days left' },
-  unused: { zh: '没用的 {n} 天', en: '{n} days not needed' },
+  unused: { zh: '未用 {n} 天', en: '{n} days not needed' },
   over: { zh: '超过 {n} 天', en: '{n} days over' },
   provisional: { zh: '暂定', en: 'Provisional' },
   provisionalWhy: {
@@ -135,14 +135,14 @@ export const MILESTONE_COPY: Readonly<Record<string, Wording>> = {
 
 /** Grounds of lines that follow from the calendar or the rules rather than from a document. */
 export const LEDGER_BASIS_COPY: Partial<Readonly<Record<LedgerLabel, Wording>>> = {
-  'deemed-accepted': { zh: '行政许可法第三十二条', en: 'Administrative Licensing Law, art. 32' },
+  'deemed-accepted': { zh: '《行政许可法》第三十二条', en: 'Administrative Licensing Law, art. 32' },
   holiday: {
-    zh: '行政许可法第八十二条：期限按工作日计，不含法定节假日',
+    zh: '《行政许可法》第八十二条：期限按工作日计，不含法定节假日',
     en: 'Administrative Licensing Law, art. 82: working days without statutory holidays',
   },
   'makeup-day': { zh: '国务院办公厅节假日安排', en: 'State Council notice on holidays' },
   stopped: { zh: '规则：等待期间不计入承诺期限', en: 'Rule: waiting is not counted in the promise' },
-  extended: { zh: '行政许可法第四十二条', en: 'Administrative Licensing Law, art. 42' },
+  extended: { zh: '《行政许可法》第四十二条', en: 'Administrative Licensing Law, art. 42' },
   missed: {
     zh: '承诺期限不因延长而改变，超期须说明原因',
     en: 'The promise does not move; the delay must be explained',

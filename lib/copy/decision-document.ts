@@ -19,7 +19,7 @@ export const GATE_HINTS = {
 } as const
 
 export const DECISION_GROUNDS = {
-  decided: '行政许可法第三十八条',
+  decided: '《行政许可法》第三十八条',
 } as const
 
 /** Licences are named without the marks of a title where they head a table. */

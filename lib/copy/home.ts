@@ -37,7 +37,7 @@ export const HOME = {
 
   prepare: { zh: '先看要准备什么', en: 'What to prepare' },
   prepareNote: {
-    zh: '勾选您要校验的事项，右边随之变化。',
+    zh: '勾选您要校验的事项，要备的份数随之变化。',
     en: 'Tick the items you need; the figures follow.',
   },
   prepareLink: { zh: '看完整办事指南', en: 'Full guide' },

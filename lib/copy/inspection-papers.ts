@@ -22,7 +22,7 @@ export const VISIT_PAPERS = {
 
 /** Legal grounds named in the clock ledger (DOMAIN §4.3 (4)). */
 export const SITE_GROUNDS = {
-  visit: '行政许可法第三十四条',
-  rectification: '医疗机构校验管理办法；承诺期限暂停，法定期限不停',
+  visit: '《行政许可法》第三十四条',
+  rectification: '《医疗机构校验管理办法（试行）》，承诺期限暂停，法定期限不停',
   termMissed: '整改期限届满，恢复计时',
 } as const

@@ -9,6 +9,8 @@ export interface AccountListRow {
   readonly lockedUntil: Date | null
   readonly hasPassword: boolean
   readonly roles: readonly string[]
+  /** The first few it acts for in the region: people of many institutions have the same name. */
+  readonly institutions: readonly string[]
 }
 
 export interface AccountPosition {
@@ -25,6 +27,8 @@ const inRegion = (region: string): Prisma.Sql => Prisma.sql`EXISTS (
 
 /** `%` and `_` typed by a person are what they look like. */
 const contains = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+const NAMED_INSTITUTIONS = 3
 
 export interface AccountFilter {
   readonly region: string
@@ -46,7 +50,9 @@ export async function listAccountRows(filter: AccountFilter): Promise<AccountLis
   }
   return database().$queryRaw<AccountListRow[]>`
     SELECT u."id", u."name", u."loginName", u."active", u."lockedUntil", u."passwordHash" IS NOT NULL AS "hasPassword",
-      ARRAY(SELECT DISTINCT m."role" FROM "Membership" m WHERE m."userId" = u."id" AND m."active" ORDER BY 1) AS "roles"
+      ARRAY(SELECT DISTINCT m."role" FROM "Membership" m WHERE m."userId" = u."id" AND m."active" ORDER BY 1) AS "roles",
+      ARRAY(SELECT i."name" FROM "Membership" m JOIN "Institution" i ON i."id" = m."institutionId"
+        WHERE m."userId" = u."id" AND m."active" AND i."region" = ${region} ORDER BY 1 LIMIT ${NAMED_INSTITUTIONS}) AS "institutions"
     FROM "User" u WHERE ${Prisma.join(where, ' AND ')}
     ORDER BY u."name", u."id" LIMIT ${take}`
 }

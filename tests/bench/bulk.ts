@@ -93,7 +93,9 @@ export async function copyCases(pool: pg.Pool, model: Model, { from, to }: { fro
         [byCase ? model.caseId : model.institutionId],
       )
     }
-    await client.query('ANALYZE')
+    // What a database does behind a growth of years, done at once: visibility, statistics, pages written out.
+    await client.query('VACUUM (ANALYZE)')
+    await client.query('CHECKPOINT')
   } finally {
     client.release(true)
   }

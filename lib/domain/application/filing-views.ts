@@ -1,9 +1,9 @@
-import type { FieldDef, FieldValue, ListDef } from '../items/definition'
+import type { FieldDef, FieldValue, ListDef, RowValues } from '../items/definition'
 import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
 import type { Wording } from '../shared/wording'
 import type { RowChange } from './answers'
-import type { CaseHead, MaterialView, Problem, RuleView, TaskState } from './view-parts'
+import type { CaseHead, MaterialView, Problem, RowRefs, RuleView, TaskState } from './view-parts'
 
 /** View types of what comes after the form: the check before handing in, signing, the receipt, and answers to the office. */
 
@@ -18,6 +18,16 @@ export interface CheckedValue {
   readonly changed: boolean
 }
 
+export interface CheckedRow {
+  readonly rowKey: string
+  readonly title: string
+  /** Numbers that belong to a person are masked. */
+  readonly values: RowValues
+  readonly change: RowChange
+  /** What it hangs on: the worker of a reading. */
+  readonly parentTitle: string | null
+}
+
 export interface CheckedSection {
   readonly code: string
   /** `base`, a shared group, or the letter of the item. */
@@ -28,7 +38,7 @@ export interface CheckedSection {
   readonly lists: readonly {
     readonly title: Wording
     readonly def: ListDef
-    readonly rows: readonly { readonly rowKey: string; readonly title: string; readonly change: RowChange }[]
+    readonly rows: readonly CheckedRow[]
   }[]
   readonly problems: readonly Problem[]
 }
@@ -36,6 +46,7 @@ export interface CheckedSection {
 export interface CheckAnswersPage {
   readonly head: CaseHead
   readonly sections: readonly CheckedSection[]
+  readonly refs: RowRefs
   readonly materials: readonly MaterialView[]
   readonly rules: readonly RuleView[]
   /** Answers of one item that contradict another's (results on two items and more, not passed). */

@@ -81,7 +81,11 @@ function prefillList(list: ListDef, answers: RegisterAnswers, input: PrefillInpu
     ? mergeRows(list, recorded, fromRegister)
     : recorded.map((one) => row(list, one.rowKey, one.values))
   const years = list.keyedBy === 'year' ? missingYears(list, merged, input) : []
-  return [...merged, ...years.map((year) => row(list, String(year), { year })), ...standardRows(list, merged, input)]
+  return [
+    ...merged,
+    ...years.map((year) => row(list, String(year), { year }, 'added')),
+    ...standardRows(list, merged, input),
+  ]
 }
 
 /** What the basic standard asks of the items filed, where nothing was recorded about it yet. */

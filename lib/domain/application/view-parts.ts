@@ -80,3 +80,15 @@ export interface RuleView {
   /** Stops handing in. */
   readonly blocks: boolean
 }
+
+export interface ChoiceOption {
+  readonly value: string
+  readonly label: Wording
+}
+
+/** Rows other rows may point at, for `personRef`, `roomRef`, `departmentRefs`. */
+export interface RowRefs {
+  readonly persons: readonly ChoiceOption[]
+  readonly rooms: readonly ChoiceOption[]
+  readonly departments: readonly ChoiceOption[]
+}

@@ -7,7 +7,7 @@ import type { Refusal } from '../shared/result'
 import type { Wording } from '../shared/wording'
 import type { RowChange, SectionChange } from './answers'
 
-import type { CaseHead, MaterialView, Problem, RuleView, TaskState } from './view-parts'
+import type { CaseHead, MaterialView, Problem, RowRefs, RuleView, TaskState } from './view-parts'
 
 /**
  * What the pages of an application show, one type per screen. Every query takes the actor first and returns `null` when
@@ -160,11 +160,6 @@ export interface RowView {
   readonly problems: readonly FieldProblem[]
 }
 
-export interface ChoiceOption {
-  readonly value: string
-  readonly label: Wording
-}
-
 export interface ListView {
   readonly def: ListDef
   readonly rows: readonly RowView[]
@@ -187,12 +182,7 @@ export interface SectionPage {
   readonly version: number
   readonly fields: readonly FieldView[]
   readonly lists: readonly ListView[]
-  /** Rows other rows may point at, for `personRef`, `roomRef`, `departmentRefs`. */
-  readonly refs: {
-    readonly persons: readonly ChoiceOption[]
-    readonly rooms: readonly ChoiceOption[]
-    readonly departments: readonly ChoiceOption[]
-  }
+  readonly refs: RowRefs
   /** Nothing known beforehand: there is no “unchanged” to choose. */
   readonly canBeUnchanged: boolean
   /** All of the page, in its order. What is only missing is said with `?check=1` (`beforeAsked`). */
@@ -222,6 +212,7 @@ export interface MaterialsPage {
 
 export type {
   CheckedValue,
+  CheckedRow,
   CheckedSection,
   CheckAnswersPage,
   SignedPaper,
@@ -233,7 +224,17 @@ export type {
   SupplementPage,
   QueryPage,
 } from './filing-views'
-export type { CaseHead, FileView, MaterialStatus, MaterialView, Problem, RuleView, TaskState } from './view-parts'
+export type {
+  CaseHead,
+  ChoiceOption,
+  FileView,
+  MaterialStatus,
+  MaterialView,
+  Problem,
+  RowRefs,
+  RuleView,
+  TaskState,
+} from './view-parts'
 
 /*
  * Queries:

@@ -62,3 +62,7 @@ export const ITEM_NAMES: Readonly<Record<ItemLetter, ItemName>> = {
     short: w('产筛', 'Prenatal screening'),
   },
 }
+
+/** The item an issued document names; documents keep its Chinese name. */
+export const itemNamed = (name: string): ItemName | undefined =>
+  Object.values(ITEM_NAMES).find((item) => item.name.zh === name)

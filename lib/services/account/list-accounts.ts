@@ -14,6 +14,7 @@ export interface AccountLine {
   readonly name: string
   readonly loginName: string | null
   readonly roles: readonly string[]
+  readonly institutions: readonly string[]
   readonly state: AccountState
 }
 
@@ -54,6 +55,7 @@ export async function listAccounts(
       name: row.name,
       loginName: row.loginName,
       roles: row.roles,
+      institutions: row.institutions,
       state: accountStateOf(row, now),
     })),
     next: last ? { name: last.name, id: last.id } : null,

@@ -3,7 +3,7 @@ import { listMaterials } from '@/lib/db/materials'
 import { sameValue } from '@/lib/domain/application/answers'
 import type { CheckAnswersPage, CheckedSection, Problem } from '@/lib/domain/application/views'
 import { maskFor } from '@/lib/domain/application/worded'
-import type { SectionDef } from '@/lib/domain/items/definition'
+import type { ListDef, RowValues, SectionDef } from '@/lib/domain/items/definition'
 import { isAsked } from '@/lib/domain/items/validation'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { readApplication, toHead } from './case-head'
@@ -12,6 +12,7 @@ import { rowTitle, wordedContext } from './issue-application'
 import { type Application, errorsOf } from './load-application'
 import { materialsOf, missingMaterials, toMaterialView } from './materials-of'
 import { checkRules } from './run-rules'
+import { refsOf } from './section-views'
 import { isNews, problemsBySection, stateOfSection, toRuleView } from './views-of'
 
 /** Everything before it is signed: answers by page, papers, and what the rules say. */
@@ -27,6 +28,7 @@ export async function getCheckAnswers(actor: Actor, caseId: string): Promise<Che
   return {
     head: toHead(actor, application.case),
     sections,
+    refs: refsOf(application),
     materials: materials.map((material) => toMaterialView(material, application)),
     rules,
     conflicts: rules.filter(({ items, result }) => items.length > 1 && result === 'FAIL'),
@@ -60,9 +62,20 @@ function toChecked(application: Application, section: SectionDef, problems: read
       rows: storedRows(application, list.path).map((row) => ({
         rowKey: row.rowKey,
         title: rowTitle(list, row.values, context) || row.rowKey,
+        parentTitle: parentTitle(application, list, row.parentKey ?? null),
+        values: maskRow(list, row.values),
         change: row.change,
       })),
     })),
     problems: errorsOf(problems).map((problem) => ({ ...problem, section: section.code })),
   }
+}
+
+const maskRow = (list: ListDef, values: RowValues): RowValues =>
+  Object.fromEntries(list.columns.map((column) => [column.path, maskFor(column, values[column.path] ?? null)]))
+
+function parentTitle(application: Application, list: ListDef, parentKey: string | null): string | null {
+  const parent = list.nestedIn && application.catalogue.list(list.nestedIn.list)
+  const owner = parent && storedRows(application, parent.path).find(({ rowKey }) => rowKey === parentKey)
+  return owner ? rowTitle(parent, owner.values, wordedContext(application)) : null
 }

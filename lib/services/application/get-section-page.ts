@@ -1,6 +1,5 @@
 import { database } from '@/lib/db/client'
-import { liveRows } from '@/lib/domain/application/answers'
-import type { ChoiceOption, Problem, SectionPage } from '@/lib/domain/application/views'
+import type { Problem, SectionPage } from '@/lib/domain/application/views'
 import type { SectionDef } from '@/lib/domain/items/definition'
 import { isAsked } from '@/lib/domain/items/validation'
 import { holds } from '@/lib/domain/items/predicates'
@@ -10,7 +9,7 @@ import { sectionDef } from './editing'
 import { type Application, changeOfSection, problemsOfSection, versionOfSection } from './load-application'
 import { checkRules } from './run-rules'
 import { isKnownBefore, isNews, toRuleView } from './views-of'
-import { toFieldView, toListView } from './section-views'
+import { refsOf, toFieldView, toListView } from './section-views'
 
 /** One page of the form: every field with its old value beside it, where it is from, and what is wrong with it. */
 export async function getSectionPage(actor: Actor, caseId: string, code: string): Promise<SectionPage | null> {
@@ -47,21 +46,4 @@ export async function getSectionPage(actor: Actor, caseId: string, code: string)
 function neighbours({ defs }: Application, section: SectionDef) {
   const at = defs.indexOf(section)
   return { previous: defs[at - 1]?.code ?? null, next: defs[at + 1]?.code ?? null }
-}
-
-function refsOf({ answers }: Application): SectionPage['refs'] {
-  const rows = liveRows(answers.rows)
-  const optionsOf = (list: string, value: (row: (typeof rows)[number]) => unknown, label: string): ChoiceOption[] =>
-    rows
-      .filter((row) => row.list === list)
-      .flatMap((row) => {
-        const text = String(row.values[label] ?? '')
-        const own = String(value(row) ?? '')
-        return own === '' ? [] : [{ value: own, label: { zh: text || own, en: text || own } }]
-      })
-  return {
-    persons: optionsOf('persons', (row) => row.values['ref'] ?? row.rowKey, 'name'),
-    rooms: optionsOf('b.rooms', (row) => row.values['name'], 'name'),
-    departments: optionsOf('a.departments', (row) => row.values['code'], 'name'),
-  }
 }

@@ -1,6 +1,14 @@
 import { changedColumns, liveRows, sameValue } from '@/lib/domain/application/answers'
 import { isReadOnly } from '@/lib/domain/application/typed'
-import type { FieldView, ListView, Problem, RowView, SourceView } from '@/lib/domain/application/views'
+import type {
+  ChoiceOption,
+  FieldView,
+  ListView,
+  Problem,
+  RowRefs,
+  RowView,
+  SourceView,
+} from '@/lib/domain/application/views'
 import { registerAnswers } from '@/lib/domain/application/prefill-registers'
 import type { FieldDef, FieldValue, ListDef, RegisterCode, SectionDef } from '@/lib/domain/items/definition'
 import { isAsked, rowFieldPath } from '@/lib/domain/items/validation'
@@ -111,5 +119,23 @@ function toRowView(
     columns: list.columns.filter((column) => isAsked(column, application.facts, row.values)).map(({ path }) => path),
     needsWork: own.some(({ level }) => level === 'error'),
     problems: own,
+  }
+}
+
+/** Rows of this application other rows may point at. */
+export function refsOf({ answers }: Application): RowRefs {
+  const rows = liveRows(answers.rows)
+  const optionsOf = (list: string, value: (row: (typeof rows)[number]) => unknown, label: string): ChoiceOption[] =>
+    rows
+      .filter((row) => row.list === list)
+      .flatMap((row) => {
+        const text = String(row.values[label] ?? '')
+        const own = String(value(row) ?? '')
+        return own === '' ? [] : [{ value: own, label: { zh: text || own, en: text || own } }]
+      })
+  return {
+    persons: optionsOf('persons', (row) => row.values['ref'] ?? row.rowKey, 'name'),
+    rooms: optionsOf('b.rooms', (row) => row.values['name'], 'name'),
+    departments: optionsOf('a.departments', (row) => row.values['code'], 'name'),
   }
 }

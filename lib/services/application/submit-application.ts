@@ -181,7 +181,7 @@ export const receivedEvent = ({ now, today, actor }: CommandContext) =>
     on: today,
     kind: 'RECEIVED',
     item: null,
-    legalBasis: '《中华人民共和国行政许可法》第三十二条',
+    legalBasis: '《行政许可法》第三十二条',
     documentNo: null,
     actorName: actor.name,
   }) as const

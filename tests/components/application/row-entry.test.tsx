@@ -68,6 +68,16 @@ describe('one device of the last verification', () => {
     expect(input?.getAttribute('aria-invalid')).toBe('true')
   })
 
+  it('that is new is filled in without being asked whether it changed, and then stands in one line', () => {
+    const { unmount } = draw(row({ change: 'added', old: null }), true)
+    expect(screen.queryByRole('radio', { name: '没有变化' })).toBeNull()
+    expect(screen.getByRole('button', { name: '保存这一条' })).toBeTruthy()
+    unmount()
+    draw(row({ change: 'added', old: null }))
+    expect(screen.queryByRole('button', { name: '保存这一条' })).toBeNull()
+    expect(screen.getByRole('link', { name: /改这一条/ })).toBeTruthy()
+  })
+
   it('that was taken off can only be kept again', () => {
     draw(row({ change: 'removed' }))
     expect(screen.queryByRole('radio')).toBeNull()

@@ -264,12 +264,14 @@ describe('the list of accounts', () => {
   })
 
   test('finds by login name, by name and by the whole mobile, and takes signs literally', async () => {
-    const handler = await makeApplicant((await makeInstitution()).id, '周海')
+    const { id, name } = await makeInstitution()
+    const handler = await makeApplicant(id, '周海')
     const mobile = await givePassword(handler)
     const find = async (search: string) =>
       (await listAccounts(admin, { search, after: null }))?.lines.map(({ id }) => id)
     expect(await find(login.slice(0, 8))).toContain(clerk.userId)
     expect(await find('周')).toEqual([handler.userId])
+    expect((await listAccounts(admin, { search: '周', after: null }))?.lines[0]?.institutions).toEqual([name])
     expect(await find(mobile)).toEqual([handler.userId])
     expect(await find('%')).toEqual([])
   })
