@@ -11,7 +11,7 @@ import { FORM_COPY } from '@/lib/copy/forms'
 import { say } from '@/lib/copy/say'
 import { SIGN_SUBJECT } from '@/lib/copy/tracker'
 import { UNDERTAKING } from '@/lib/copy/undertaking'
-import { SIGN_CODE_DIGITS } from '@/lib/domain/application/inputs'
+import { CODE_DIGITS } from '@/lib/domain/application/inputs'
 import type { Obstacle, SignPage } from '@/lib/domain/application/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -142,7 +142,7 @@ export function SignForms({ page, request, sign, newKey, locale }: SignFormsProp
               hint={say(SIGN.codeSent, locale, { tries: code.triesLeft })}
               inputMode="numeric"
               autoComplete="one-time-code"
-              maxLength={SIGN_CODE_DIGITS}
+              maxLength={CODE_DIGITS}
               width="s"
             />
           </div>

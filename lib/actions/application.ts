@@ -11,10 +11,12 @@ import { discardDraftCommand } from '@/lib/services/application/discard-draft'
 import { importRowsCommand } from '@/lib/services/application/import-rows'
 import { promiseMaterialCommand } from '@/lib/services/application/promise-material'
 import { pullForCase, refreshRegistersCommand } from '@/lib/services/application/refresh-registers'
+import { proveContactCommand, requestContactCodeCommand } from '@/lib/services/application/prove-contact'
 import { removeRowCommand, restoreRowCommand } from '@/lib/services/application/remove-row'
 import { requestSignCodeCommand } from '@/lib/services/application/request-sign-code'
 import { saveRowCommand } from '@/lib/services/application/save-row'
-import { signApplicationCommand, takeSignTry } from '@/lib/services/application/sign-application'
+import { takeTry } from '@/lib/services/application/case-codes'
+import { signApplicationCommand } from '@/lib/services/application/sign-application'
 import { pullForStart, startDraftCommand } from '@/lib/services/application/start-draft'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
 import {
@@ -141,6 +143,23 @@ export async function refreshRegistersAction(state: FormState, form: FormData): 
   return formAction(refreshRegistersCommand(pulled), { input: caseOf, revalidate: draftPages })(state, form)
 }
 
+const handlerPage = ({ caseId }: { caseId: string }) => routes.draftSection(caseId, 'handler')
+
+export const requestContactCodeAction = formAction(requestContactCodeCommand, {
+  input: caseOf,
+  revalidate: ({ caseId }) => [handlerPage({ caseId })],
+})
+
+export async function proveContactAction(state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const taken = await takeTry('CONTACT', actor, text(form, 'caseId'))
+  return formAction(proveContactCommand(taken), {
+    input: (posted) => ({ ...caseOf(posted), code: text(posted, 'code') }),
+    revalidate: draftPages,
+    next: handlerPage,
+  })(state, form)
+}
+
 export const requestSignCodeAction = formAction(requestSignCodeCommand, {
   input: caseOf,
   revalidate: ({ caseId }) => [routes.draftSign(caseId)],
@@ -148,7 +167,7 @@ export const requestSignCodeAction = formAction(requestSignCodeCommand, {
 
 export async function signAction(state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const taken = await takeSignTry(actor, text(form, 'caseId'))
+  const taken = await takeTry('SIGN', actor, text(form, 'caseId'))
   return formAction(signApplicationCommand(taken), {
     input: (posted) => ({ ...caseOf(posted), truth: text(posted, 'truth') === 'on', code: text(posted, 'code') }),
     revalidate: ({ caseId }) => [routes.draftSign(caseId), ...draftPages({ caseId })],

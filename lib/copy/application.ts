@@ -170,6 +170,19 @@ export const REGISTER_NAMES: Record<RegisterCode, Wording> = {
   waste: { zh: '医废监管平台', en: 'Waste platform' },
 }
 
+export const CONTACT = {
+  title: { zh: '核实联系手机', en: 'Prove the contact mobile' },
+  lead: {
+    zh: '补正、整改都通知到 {mobile}。换了号码，收一次验证码，确认收得到。',
+    en: 'Requests for papers and corrections go to {mobile}. A new number is proved once by a code.',
+  },
+  codeSent: {
+    zh: '已发到联系手机，10 分钟内有效，还可以试 {tries} 次',
+    en: 'Sent to the contact mobile, valid for 10 minutes, {tries} tries left',
+  },
+  prove: { zh: '核实', en: 'Prove' },
+} as const satisfies Record<string, Wording>
+
 export const MATERIALS_COPY = {
   title: { zh: '上传材料', en: 'Papers' },
   lead: { zh: '一共 {total} 份，还差 {missing} 份。', en: '{total} papers, {missing} missing.' },

@@ -62,6 +62,10 @@ export const FIELD_SENTENCES: Readonly<Record<string, Wording>> = {
     zh: '授权要包含提交那天，请填 {today} 或更早的日期',
     en: 'The mandate must cover the day of filing; enter {today} or an earlier date',
   },
+  'field.contact_not_proved': {
+    zh: '这个手机还没有核实。保存后，在本页下面收验证码',
+    en: 'This mobile is not proved yet. Save the page, then enter the code sent to it, further down',
+  },
   'field.mandate_over': {
     zh: '授权已经过期，请法定代表人重新授权，到 {today} 以后',
     en: 'The mandate is over; have the legal representative renew it beyond {today}',

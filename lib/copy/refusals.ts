@@ -433,9 +433,9 @@ const CASES = {
     'A quotation mark in the table is not closed, so it cannot be read. Check it and paste again',
   ),
   'application.declare_first': w('请先勾选真实性承诺，再签名', 'Tick the undertaking of truthfulness before signing'),
-  'application.sign_code_shape': w(
-    '签名验证码是 6 位数字。请看法定代表人手机上的短信',
-    "The signing code has 6 digits. See the message on the legal representative's mobile",
+  'application.code_shape': w(
+    '验证码是 6 位数字，在发到手机的短信里',
+    'The code has 6 digits; it is in the message to the mobile',
   ),
   'application.item_unknown': w(
     '{item}不在贵机构的许可里，不能申报。请刷新页面再选',
@@ -522,6 +522,18 @@ const CASES = {
     '“{list}”要在每个人名下填，不能整表粘贴',
     '“{list}” is entered under each person and cannot be pasted as a table',
   ),
+  'application.contact_mobile_first': w(
+    '请先填好联系手机，保存后再收验证码',
+    'Fill in and save the contact mobile first; the code is sent to it',
+  ),
+  'application.contact_proved_already': w(
+    '这个联系手机已经核实过了，不用再收验证码',
+    'This contact mobile is proved already; no code is needed',
+  ),
+  'application.contact_changed_since_code': w(
+    '验证码发出以后，联系手机又改了。请给现在的号码重新发验证码',
+    'The contact mobile was changed after the code was sent. Send a code to the present number',
+  ),
   'application.no_registered_mobile': w(
     '登记簿里没有法定代表人的手机号，发不了验证码。请带证件到窗口登记',
     'The register holds no mobile of the legal representative, so no code can be sent. Come to the window with your documents to register it',
@@ -530,11 +542,11 @@ const CASES = {
     '验证码刚发过，{seconds} 秒后可以再要。请先看看手机短信',
     'A code was just sent; ask again in {seconds} seconds. Look at the messages first',
   ),
-  'application.sign_code_over': w(
+  'application.code_over': w(
     '验证码过期了，或者错的次数太多。请重新获取',
     'The code has expired or was tried too often. Ask for a new one',
   ),
-  'application.sign_code_wrong': w(
+  'application.code_wrong': w(
     '验证码不对，还可以试 {left} 次。请核对短信',
     'The code is not right; {left} tries are left. Check the message',
   ),

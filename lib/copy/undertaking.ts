@@ -32,6 +32,11 @@ export const UNDERTAKING: UndertakingText = {
 }
 
 /** The sender's words around the one-time code. Names nobody; the code works for ten minutes. */
+export const CONTACT_CODE_SMS: Wording = {
+  zh: '医疗机构校验：核实联系手机的验证码 {code}，{minutes} 分钟内有效。有机构把这个号码填成了联系手机；和您无关的，不要告诉任何人',
+  en: 'Medical institution verification: code {code} to prove the contact mobile, valid for {minutes} minutes. An institution gave this number as its contact; if that is not you, tell nobody',
+}
+
 export const SIGN_CODE_SMS: Wording = {
   zh: '医疗机构校验：签署申请表和承诺书的验证码 {code}，{minutes} 分钟内有效。确认是您本人要签再告诉经办人',
   en: 'Medical institution verification: code {code} to sign the application form and the undertaking, valid for {minutes} minutes. Pass it on only if you mean to sign',

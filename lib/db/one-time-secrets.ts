@@ -4,7 +4,7 @@ import { database, type Tx } from './client'
 import { hmacOf } from './sealed'
 
 /** One-time links and codes. Only an HMAC is stored; they live by real time. */
-export type SecretPurpose = 'SET_PASSWORD' | 'FIRST_ACCESS' | 'SIGN'
+export type SecretPurpose = 'SET_PASSWORD' | 'FIRST_ACCESS' | 'SIGN' | 'CONTACT'
 
 /** 256 bits, safe in an address. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
@@ -51,6 +51,14 @@ export async function lockSecret(tx: Tx, purpose: SecretPurpose, id: string, now
     WHERE "id" = ${id}::uuid AND "purpose" = ${purpose} AND "usedAt" IS NULL AND "expiresAt" > ${now} FOR UPDATE`
   return row ?? null
 }
+
+/** The newest one of its kind, used or not. */
+export const findNewestSecret = (db: Tx, purpose: SecretPurpose, subject: string) =>
+  db.oneTimeSecret.findFirst({
+    where: { purpose, subject },
+    select: { id: true, tries: true, expiresAt: true, usedAt: true, createdAt: true, payload: true },
+    orderBy: { createdAt: 'desc' },
+  })
 
 export async function findLinkSubject(purpose: SecretPurpose, token: string, now: Date): Promise<string | null> {
   const row = await database().oneTimeSecret.findFirst({

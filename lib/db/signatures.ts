@@ -35,11 +35,3 @@ export interface NewSignature {
 export async function addSignatures(tx: Tx, signatures: readonly NewSignature[], at: Date): Promise<void> {
   await tx.signature.createMany({ data: signatures.map((signature) => ({ ...signature, at })) })
 }
-
-/** The newest code that was sent for signing, used or not. */
-export const findNewestSignCode = (db: Tx, caseId: string) =>
-  db.oneTimeSecret.findFirst({
-    where: { purpose: 'SIGN', subject: caseId },
-    select: { id: true, tries: true, expiresAt: true, usedAt: true, createdAt: true, payload: true },
-    orderBy: { createdAt: 'desc' },
-  })

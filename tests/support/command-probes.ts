@@ -22,9 +22,11 @@ import { lapseDraftCommand, lapseSupplementCommand } from '@/lib/services/applic
 import { promiseMaterialCommand } from '@/lib/services/application/promise-material'
 import { refreshRegistersCommand } from '@/lib/services/application/refresh-registers'
 import { removeRowCommand, restoreRowCommand } from '@/lib/services/application/remove-row'
+import { proveContactCommand, requestContactCodeCommand } from '@/lib/services/application/prove-contact'
 import { requestSignCodeCommand } from '@/lib/services/application/request-sign-code'
 import { saveRowCommand } from '@/lib/services/application/save-row'
-import { signApplicationCommand, takeSignTry } from '@/lib/services/application/sign-application'
+import { takeTry } from '@/lib/services/application/case-codes'
+import { signApplicationCommand } from '@/lib/services/application/sign-application'
 import { pullForStart, startDraftCommand } from '@/lib/services/application/start-draft'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
 import { type Answer, type Command, type CommandOutcome, newKey, runCommand } from '@/lib/services/command'
@@ -170,6 +172,16 @@ const APPLICATION: readonly Probe[] = [
   },
   probe(removeRowCommand, ['APP'], draft({ list: 'persons', rowKey: 'p1', version: 1 })),
   probe(restoreRowCommand, ['APP'], draft({ list: 'persons', rowKey: 'p1', version: 1 })),
+  probe(requestContactCodeCommand, ['APP'], caseOf('draft')),
+  {
+    name: 'application.proveContact',
+    rightful: ['APP'],
+    aim: async (actor, at) => {
+      const { caseId } = caseOf('draft')(at)
+      const command = proveContactCommand(await takeTry('CONTACT', actor, caseId))
+      return runCommand(command, { actor, key: newKey(), input: { caseId, code: '000000' } })
+    },
+  },
   probe(requestSignCodeCommand, ['APP'], caseOf('draft')),
   probe(saveRowCommand, ['APP'], draft({ list: 'persons', rowKey: 'p1', version: 1, values: { name: '李四' } })),
   {
@@ -177,7 +189,7 @@ const APPLICATION: readonly Probe[] = [
     rightful: ['APP'],
     aim: async (actor, at) => {
       const { caseId } = caseOf('draft')(at)
-      const command = signApplicationCommand(await takeSignTry(actor, caseId))
+      const command = signApplicationCommand(await takeTry('SIGN', actor, caseId))
       return runCommand(command, { actor, key: newKey(), input: { caseId, truth: true, code: '000000' } })
     },
   },

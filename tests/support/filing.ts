@@ -13,7 +13,8 @@ import { confirmUnchangedCommand } from '@/lib/services/application/confirm-unch
 import { getTaskList } from '@/lib/services/application/get-task-list'
 import { requestSignCodeCommand } from '@/lib/services/application/request-sign-code'
 import { saveRowCommand } from '@/lib/services/application/save-row'
-import { signApplicationCommand, takeSignTry } from '@/lib/services/application/sign-application'
+import { takeTry } from '@/lib/services/application/case-codes'
+import { signApplicationCommand } from '@/lib/services/application/sign-application'
 import { pullForStart, startDraftCommand } from '@/lib/services/application/start-draft'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
 import { type CommandOutcome, newKey, runCommand } from '@/lib/services/command'
@@ -127,7 +128,7 @@ export async function signDraft({ applicant }: Clinic, caseId: string): Promise<
   await database().oneTimeSecret.deleteMany({ where: { purpose: 'SIGN', subject: caseId } }) // a minute must lie between two codes
   done(await runCommand(requestSignCodeCommand, { actor: applicant, key: newKey(), input: { caseId } }))
   const code = await readSignCode(caseId)
-  const taken = await takeSignTry(applicant, caseId)
+  const taken = await takeTry('SIGN', applicant, caseId)
   done(
     await runCommand(signApplicationCommand(taken), {
       actor: applicant,

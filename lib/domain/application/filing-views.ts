@@ -3,7 +3,7 @@ import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
 import type { Wording } from '../shared/wording'
 import type { RowChange } from './answers'
-import type { CaseHead, MaterialView, Problem, RowRefs, RuleView, TaskState } from './view-parts'
+import type { CaseHead, MaterialView, OpenCode, Problem, RowRefs, RuleView, TaskState } from './view-parts'
 
 /** View types of what comes after the form: the check before handing in, signing, the receipt, and answers to the office. */
 
@@ -69,7 +69,7 @@ export interface SignPage {
   readonly signer: { readonly name: string; readonly mobileMasked: string | null }
   /** The answers these signatures are for, shown short. */
   readonly hash: string
-  readonly code: { readonly sentAt: Date; readonly expiresAt: Date; readonly triesLeft: number } | null
+  readonly code: OpenCode | null
   readonly signatures: readonly SignedPaper[]
   /** The mandate of a handler who is not the legal representative comes as an e-licence (M02). */
   readonly mandate: 'not_needed' | 'fetched' | 'uploaded' | 'missing'

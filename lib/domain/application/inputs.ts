@@ -69,17 +69,15 @@ export const promiseInput = z.object({
   promised: z.boolean(),
 })
 
-export const SIGN_CODE_DIGITS = 6
-export const SIGN_CODE_MINUTES = 10
-export const SIGN_CODE_TRIES = 5
-export const signInput = z.object({
-  caseId,
-  truth: z.literal(true, 'application.declare_first'),
-  code: z
-    .string()
-    .trim()
-    .regex(/^\d{6}$/, 'application.sign_code_shape'),
-})
+export const CODE_DIGITS = 6
+export const CODE_MINUTES = 10
+export const CODE_TRIES = 5
+const oneTimeCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, 'application.code_shape')
+export const codeInput = z.object({ caseId, code: oneTimeCode })
+export const signInput = codeInput.extend({ truth: z.literal(true, 'application.declare_first') })
 
 export const answerSupplementInput = z.object({
   caseId,

@@ -92,3 +92,10 @@ export interface RowRefs {
   readonly rooms: readonly ChoiceOption[]
   readonly departments: readonly ChoiceOption[]
 }
+
+/** A one-time code that may still be entered. */
+export interface OpenCode {
+  readonly sentAt: Date
+  readonly expiresAt: Date
+  readonly triesLeft: number
+}

@@ -7,7 +7,7 @@ import type { Refusal } from '../shared/result'
 import type { Wording } from '../shared/wording'
 import type { RowChange, SectionChange } from './answers'
 
-import type { CaseHead, MaterialView, Problem, RowRefs, RuleView, TaskState } from './view-parts'
+import type { CaseHead, MaterialView, OpenCode, Problem, RowRefs, RuleView, TaskState } from './view-parts'
 
 /**
  * What the pages of an application show, one type per screen. Every query takes the actor first and returns `null` when
@@ -32,6 +32,8 @@ import type { CaseHead, MaterialView, Problem, RowRefs, RuleView, TaskState } fr
  *                             errors by line: path `csv[3].name`
  *   promiseAction             caseId, code, rowKey, promised (true|false)               → materials
  *   refreshRegistersAction    caseId                                                    → shown in place
+ *   requestContactCodeAction  caseId                                                    → shown in place
+ *   proveContactAction        caseId, code                                              → the section's page
  *   requestSignCodeAction     caseId                                                    → shown in place
  *   signAction                caseId, truth (on), code                                  → check and hand in (draftSign)
  *   submitAction              caseId, uploadsRunning (count kept by the upload part; without JavaScript none runs)
@@ -169,6 +171,11 @@ export interface ListView {
   readonly problems: readonly FieldProblem[]
 }
 
+export interface ContactProof {
+  readonly mobileMasked: string
+  readonly code: OpenCode | null
+}
+
 export interface SectionPage {
   readonly head: CaseHead
   readonly code: string
@@ -188,6 +195,8 @@ export interface SectionPage {
   /** All of the page, in its order. What is only missing is said with `?check=1` (`beforeAsked`). */
   readonly problems: readonly Problem[]
   readonly rules: readonly RuleView[]
+  /** A contact mobile that is to be proved by a code, on the page that asks for it. */
+  readonly contact: ContactProof | null
   readonly previous: string | null
   readonly next: string | null
 }
@@ -230,6 +239,7 @@ export type {
   FileView,
   MaterialStatus,
   MaterialView,
+  OpenCode,
   Problem,
   RowRefs,
   RuleView,

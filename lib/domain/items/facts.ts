@@ -18,6 +18,8 @@ export interface CaseFacts {
   readonly parameters: RuleParameters
   /** Field and list paths that differ from the last verification (`institution.address.street`, `b.devices`). */
   readonly changedPaths: readonly string[]
+  /** Whether the contact mobile is known to answer; nothing when that is not to be judged. */
+  readonly contactProved?: boolean
 }
 
 export const caseFacts = (facts: Pick<CaseFacts, 'form' | 'letters' | 'asOf'> & Partial<CaseFacts>): CaseFacts => ({

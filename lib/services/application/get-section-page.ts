@@ -4,6 +4,9 @@ import type { SectionDef } from '@/lib/domain/items/definition'
 import { isAsked } from '@/lib/domain/items/validation'
 import { holds } from '@/lib/domain/items/predicates'
 import type { Actor } from '@/lib/domain/shared/actor'
+import { parseMobile } from '@/lib/domain/shared/identifiers/mobile'
+import { maskMobile } from '@/lib/domain/shared/masking'
+import { openCode } from './case-codes'
 import { readApplication, toHead } from './case-head'
 import { sectionDef } from './editing'
 import { type Application, changeOfSection, problemsOfSection, versionOfSection } from './load-application'
@@ -39,6 +42,7 @@ export async function getSectionPage(actor: Actor, caseId: string, code: string)
     canBeUnchanged: isKnownBefore(application, section),
     problems,
     rules: rules.filter(({ jump }) => jump?.section === code),
+    contact: await contactToProve(application, code),
     ...neighbours(application, section),
   }
 }
@@ -46,4 +50,13 @@ export async function getSectionPage(actor: Actor, caseId: string, code: string)
 function neighbours({ defs }: Application, section: SectionDef) {
   const at = defs.indexOf(section)
   return { previous: defs[at - 1]?.code ?? null, next: defs[at + 1]?.code ?? null }
+}
+
+async function contactToProve(
+  { answers, facts, case: subject }: Application,
+  code: string,
+): Promise<SectionPage['contact']> {
+  if (code !== 'handler' || facts.contactProved !== false) return null
+  const mobile = parseMobile(String(answers.sections[code]?.['contact.mobile'] ?? ''))
+  return mobile.ok ? { mobileMasked: maskMobile(mobile.value), code: await openCode('CONTACT', subject.id) } : null
 }

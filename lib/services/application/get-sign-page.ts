@@ -1,12 +1,10 @@
-import { realNow } from '@/lib/clock'
 import { database } from '@/lib/db/client'
 import { listMaterials } from '@/lib/db/materials'
-import { findNewestSignCode } from '@/lib/db/signatures'
-import { SIGN_CODE_TRIES } from '@/lib/domain/application/inputs'
 import { isDraft } from '@/lib/domain/application/status'
 import type { Obstacle, SignedPaper, SignPage } from '@/lib/domain/application/views'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { maskMobile } from '@/lib/domain/shared/masking'
+import { openCode } from './case-codes'
 import { readApplication, toHead } from './case-head'
 import { type Application, SIGNED_PAPERS, unsignedPapers } from './load-application'
 import {
@@ -32,7 +30,7 @@ export async function getSignPage(actor: Actor, caseId: string): Promise<SignPag
     head: toHead(actor, application.case),
     signer: { name: name ?? '', mobileMasked: mobile && maskMobile(mobile) },
     hash: application.answersHash,
-    code: await openCode(caseId),
+    code: await openCode('SIGN', caseId),
     signatures: signaturesOf(application),
     mandate: mandateOf(materials),
     signed,
@@ -44,14 +42,6 @@ export async function getSignPage(actor: Actor, caseId: string): Promise<SignPag
       ...(signed ? [] : [{ kind: 'unsigned' } as const]),
     ],
   }
-}
-
-/** A code that may still be entered. */
-async function openCode(caseId: string): Promise<SignPage['code']> {
-  const newest = await findNewestSignCode(database(), caseId)
-  const triesLeft = SIGN_CODE_TRIES - (newest?.tries ?? 0)
-  if (!newest || newest.usedAt || newest.expiresAt <= realNow() || triesLeft <= 0) return null
-  return { sentAt: newest.createdAt, expiresAt: newest.expiresAt, triesLeft }
 }
 
 const signaturesOf = ({ signatures, answersHash }: Application): SignedPaper[] =>

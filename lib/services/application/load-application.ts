@@ -5,6 +5,8 @@ import { catalogueInForcePart } from '@/lib/db/catalogues'
 import type { Tx } from '@/lib/db/client'
 import { type FilingInstitution, filingInstitutionPart } from '@/lib/db/filing-institutions'
 import { type Read, readParts } from '@/lib/db/parts'
+import { provedMobilesPart } from '@/lib/db/proved-mobiles'
+import { hmacOf } from '@/lib/db/sealed'
 import { type SignatureRow, signaturesPart } from '@/lib/db/signatures'
 import { newestSnapshotsPart } from '@/lib/db/snapshots'
 import { recordedAnswersPart } from '@/lib/db/verification-records'
@@ -63,6 +65,7 @@ const applicationParts = ({ id, institutionId }: Pick<CaseState, 'id' | 'institu
   last: recordedAnswersPart(institutionId, today),
   snapshots: newestSnapshotsPart(institutionId),
   signatures: signaturesPart(id, SIGNED_PAPERS),
+  provedMobiles: provedMobilesPart(institutionId),
   inForce: catalogueInForcePart(today),
 })
 type Known = Read<ReturnType<typeof applicationParts>>
@@ -113,6 +116,11 @@ async function makeApplication(db: Tx, { institution, inForce, ...known }: Store
     parameters: catalogue.parameters,
     changedPaths,
     caseKind: subject.kind,
+    contactProved: isProved(answers.sections['handler']?.['contact.mobile'], {
+      last,
+      institution,
+      proved: known.provedMobiles,
+    }),
   })
   return {
     case: subject,
@@ -133,6 +141,19 @@ async function makeApplication(db: Tx, { institution, inForce, ...known }: Store
     signatures,
     today,
   }
+}
+
+interface KnownMobiles {
+  readonly last: RecordedAnswers | null
+  readonly institution: FilingInstitution
+  readonly proved: readonly string[]
+}
+
+/** By a code of this or an earlier application; or it is the one the register has, or the one of the last verification. */
+function isProved(mobile: FieldValue | undefined, { last, institution, proved }: KnownMobiles): boolean {
+  if (typeof mobile !== 'string' || mobile === '') return false
+  const known = [last?.sections['handler']?.['contact.mobile'], institution.legalRep.mobile]
+  return known.includes(mobile) || proved.includes(hmacOf(mobile))
 }
 
 /** Licences of the chosen items as the register once gave them, for the days it is silent. */

@@ -1,33 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { realNow } from '@/lib/clock'
 import { SIGN_CODE_SMS } from '@/lib/copy/undertaking'
 import { say } from '@/lib/copy/say'
 import type { MessageDraft } from '@/lib/db/outbox'
-import { codeHmac, newCode, storeSecret, withdrawSecrets } from '@/lib/db/one-time-secrets'
-import { findNewestSignCode } from '@/lib/db/signatures'
-import { caseInput, SIGN_CODE_MINUTES } from '@/lib/domain/application/inputs'
+import { newCode } from '@/lib/db/one-time-secrets'
+import { caseInput, CODE_MINUTES } from '@/lib/domain/application/inputs'
 import { whyMayNotSign } from '@/lib/domain/application/policy'
 import { parseMobile } from '@/lib/domain/shared/identifiers/mobile'
 import { maskMobile } from '@/lib/domain/shared/masking'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { defineCommand } from '@/lib/services/command'
+import { justSent, type NewCode, secondsToWait, storeCode } from './case-codes'
 import { editAudit, lockApplication } from './editing'
 import { type Application, incompleteSections } from './load-application'
 
-/** Between two codes, so that a legal representative is not flooded. Real time, as codes are. */
-export const SECONDS_BETWEEN_CODES = 60
-
 interface State {
   readonly application: Application
-  readonly secondsToWait: number
+  readonly seconds: number
 }
 
-interface Coded {
+interface Coded extends NewCode {
   readonly caseId: string
-  readonly secretId: string
-  readonly code: string
   readonly mobile: string
-  readonly hash: string
 }
 
 /**
@@ -39,31 +32,19 @@ export const requestSignCodeCommand = defineCommand({
   input: caseInput,
   load: async (tx, { caseId }, actor, { today }): Promise<State | null> => {
     const application = await lockApplication(tx, caseId, actor, today)
-    if (!application) return null
-    const newest = await findNewestSignCode(tx, caseId)
-    const age = newest ? (realNow().getTime() - newest.createdAt.getTime()) / 1_000 : Infinity
-    return { application, secondsToWait: Math.ceil(Math.max(0, SECONDS_BETWEEN_CODES - age)) }
+    return application && { application, seconds: await secondsToWait(tx, 'SIGN', caseId) }
   },
   authorise: (actor, { application }) => whyMayNotSign(actor, application.case),
   decide: decideCode,
-  save: async (tx, { caseId, secretId, code, hash }) => {
-    const now = realNow()
-    await withdrawSecrets(tx, 'SIGN', caseId, now)
-    await storeSecret(tx, {
-      id: secretId,
-      purpose: 'SIGN',
-      subject: caseId,
-      secretHmac: codeHmac('SIGN', secretId, code),
-      payload: { hash },
-      expiresAt: new Date(now.getTime() + SIGN_CODE_MINUTES * 60_000),
-    })
-    return { caseId, minutes: SIGN_CODE_MINUTES }
+  save: async (tx, { caseId, ...secret }) => {
+    await storeCode(tx, 'SIGN', caseId, secret)
+    return { caseId, minutes: CODE_MINUTES }
   },
-  audit: ({ caseId, hash }) => editAudit(caseId, 'application.sign_code_sent', { answers: hash }),
+  audit: ({ caseId, about }) => editAudit(caseId, 'application.sign_code_sent', { answers: about }),
   outbox: (coded) => [codeMessage(coded)],
 })
 
-function decideCode({ application, secondsToWait }: State): Result<Coded> {
+function decideCode({ application, seconds }: State): Result<Coded> {
   const incomplete = incompleteSections(application)
   if (incomplete.length > 0) {
     const sections = incomplete.map(({ wording }) => wording.title.zh)
@@ -71,13 +52,13 @@ function decideCode({ application, secondsToWait }: State): Result<Coded> {
   }
   const mobile = parseMobile(application.institution.legalRep.mobile ?? '')
   if (!mobile.ok) return refuse('application.no_registered_mobile')
-  if (secondsToWait > 0) return refuse('application.code_just_sent', { seconds: secondsToWait })
+  if (seconds > 0) return justSent(seconds)
   return ok({
     caseId: application.case.id,
     secretId: randomUUID(),
     code: newCode(),
     mobile: mobile.value,
-    hash: application.answersHash,
+    about: application.answersHash,
   })
 }
 
@@ -88,7 +69,7 @@ const codeMessage = ({ caseId, secretId, code, mobile }: Coded): MessageDraft =>
   recipientMasked: maskMobile(mobile),
   body: {
     code: 'SIGN_CODE',
-    text: say(SIGN_CODE_SMS, 'zh', { code, minutes: SIGN_CODE_MINUTES }),
+    text: say(SIGN_CODE_SMS, 'zh', { code, minutes: CODE_MINUTES }),
     oneTimeCode: code,
     urgent: true,
   },

@@ -10,7 +10,8 @@ import { getMaterialsPage } from '@/lib/services/application/get-materials-page'
 import { getTaskList } from '@/lib/services/application/get-task-list'
 import { requestSignCodeCommand } from '@/lib/services/application/request-sign-code'
 import { saveRowCommand } from '@/lib/services/application/save-row'
-import { signApplicationCommand, takeSignTry } from '@/lib/services/application/sign-application'
+import { takeTry } from '@/lib/services/application/case-codes'
+import { signApplicationCommand } from '@/lib/services/application/sign-application'
 import { type CommandOutcome, newKey, runCommand } from '@/lib/services/command'
 import { receiveFile } from '@/lib/services/files/receive-file'
 import { samplePdf } from './papers'
@@ -74,7 +75,7 @@ export async function signDraft(applicant: Actor, caseId: string): Promise<void>
   await database().oneTimeSecret.deleteMany({ where: { purpose: 'SIGN', subject: caseId } }) // a minute must lie between two codes
   done(await runCommand(requestSignCodeCommand, { actor: applicant, key: newKey(), input: { caseId } }))
   const code = await readSignCode(caseId)
-  const taken = await takeSignTry(applicant, caseId)
+  const taken = await takeTry('SIGN', applicant, caseId)
   const input = { caseId, truth: true, code }
   done(await runCommand(signApplicationCommand(taken), { actor: applicant, key: newKey(), input }))
 }

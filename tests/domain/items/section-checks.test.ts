@@ -80,6 +80,18 @@ describe('checks of the base pages', () => {
       expected,
     )
   })
+  it('a contact mobile is proved, where that is known; a number that is none is another matter', () => {
+    const values = { 'contact.mobile': '19999990263' }
+    expect(run('contactProved@1', { values, facts: { contactProved: false } })).toEqual([
+      'error contact.mobile field.contact_not_proved',
+    ])
+    expect(run('contactProved@1', { values, facts: { contactProved: true } })).toEqual([])
+    expect(run('contactProved@1', { values })).toEqual([])
+    for (const typed of ['', '123'])
+      expect(run('contactProved@1', { values: { 'contact.mobile': typed }, facts: { contactProved: false } })).toEqual(
+        [],
+      )
+  })
   it('the legal representative needs no mandate', () => {
     const own = form({ handler: { name: '周明', idNo: '370211189501010019' } })
     expect(

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
-import { SIGN_CODE_TRIES } from '@/lib/domain/application/inputs'
+import { CODE_TRIES } from '@/lib/domain/application/inputs'
 import { answerSectionCommand } from '@/lib/services/application/answer-section'
 import { getSectionPage } from '@/lib/services/application/get-section-page'
 import { getSignPage } from '@/lib/services/application/get-sign-page'
 import { requestSignCodeCommand } from '@/lib/services/application/request-sign-code'
-import { signApplicationCommand, takeSignTry } from '@/lib/services/application/sign-application'
+import { takeTry } from '@/lib/services/application/case-codes'
+import { signApplicationCommand } from '@/lib/services/application/sign-application'
 import { newKey, runCommand } from '@/lib/services/command'
 import { testDatabase } from '../../support/database'
 import { makeDistrict } from '../../support/factories'
@@ -25,7 +26,7 @@ beforeEach(async () => {
 const request = () => runCommand(requestSignCodeCommand, { actor: clinic.applicant, key: newKey(), input: { caseId } })
 
 async function sign(code: string, actor = clinic.applicant) {
-  const taken = await takeSignTry(actor, caseId)
+  const taken = await takeTry('SIGN', actor, caseId)
   return runCommand(signApplicationCommand(taken), { actor, key: newKey(), input: { caseId, truth: true, code } })
 }
 
@@ -52,12 +53,12 @@ describe('signing by one-time code', () => {
   it('refuses a wrong code, counts the tries, and stops after five', async () => {
     done(await request())
     const code = await readSignCode(caseId)
-    for (let left = SIGN_CODE_TRIES - 1; left >= 0; left -= 1) {
+    for (let left = CODE_TRIES - 1; left >= 0; left -= 1) {
       expect(await sign(other(code))).toMatchObject({
-        refusal: { code: 'application.sign_code_wrong', facts: { left } },
+        refusal: { code: 'application.code_wrong', facts: { left } },
       })
     }
-    expect(await sign(code)).toMatchObject({ kind: 'refused', refusal: { code: 'application.sign_code_over' } })
+    expect(await sign(code)).toMatchObject({ kind: 'refused', refusal: { code: 'application.code_over' } })
     expect(await database().signature.count()).toBe(0)
     expect(await database().auditEntry.count({ where: { action: 'application.signed' } })).toBe(0)
   })
@@ -70,7 +71,7 @@ describe('signing by one-time code', () => {
     await database().oneTimeSecret.deleteMany()
     done(await request())
     await database().oneTimeSecret.updateMany({ data: { expiresAt: new Date(0) } })
-    expect(await sign(await readSignCode(caseId))).toMatchObject({ refusal: { code: 'application.sign_code_over' } })
+    expect(await sign(await readSignCode(caseId))).toMatchObject({ refusal: { code: 'application.code_over' } })
   })
 
   it('does not sign answers that were changed after the code was sent', async () => {
@@ -96,14 +97,14 @@ describe('signing by one-time code', () => {
   it('does not let a stranger spend the tries of somebody else’s code', async () => {
     done(await request())
     const stranger = await makeClinic(31)
-    expect(await takeSignTry(stranger.applicant, caseId)).toBeNull()
+    expect(await takeTry('SIGN', stranger.applicant, caseId)).toBeNull()
     expect(await sign('123456', stranger.applicant)).toEqual({ kind: 'not_found' })
-    expect((await getSignPage(clinic.applicant, caseId))?.code?.triesLeft).toBe(SIGN_CODE_TRIES)
+    expect((await getSignPage(clinic.applicant, caseId))?.code?.triesLeft).toBe(CODE_TRIES)
   })
 
   it('signs nothing without the declaration', async () => {
     done(await request())
-    const taken = await takeSignTry(clinic.applicant, caseId)
+    const taken = await takeTry('SIGN', clinic.applicant, caseId)
     const input = { caseId, truth: false, code: await readSignCode(caseId) }
     expect(
       await runCommand(signApplicationCommand(taken), { actor: clinic.applicant, key: newKey(), input }),

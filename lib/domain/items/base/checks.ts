@@ -1,5 +1,6 @@
 import { addYears } from '../../shared/dates'
 import { periodMatchesCycle } from '../../clock/cycle'
+import { parseMobile } from '../../shared/identifiers/mobile'
 import { registrationParts } from '../../shared/identifiers/registration-no'
 import { parseNursePracticeNo, parsePhysicianPracticeNo } from '../../shared/identifiers/practice-no'
 import type { FormRow } from '../definition'
@@ -81,6 +82,12 @@ const mandateCoversFiling: SectionCheck = ({ values, facts }) => {
   return to > latest ? error('handler.mandateTo', 'field.mandate_too_long', { latest }) : NONE
 }
 
+/** §3.1 `contact.mobile`: proved by a one-time code. Whoever judges a file alone cannot know, and does not ask. */
+const contactProved: SectionCheck = ({ values, facts }) =>
+  facts.contactProved === false && parseMobile(asText(values['contact.mobile']) ?? '').ok
+    ? error('contact.mobile', 'field.contact_not_proved')
+    : NONE
+
 export const BASE_CHECKS: Readonly<Record<string, SectionCheck>> = {
   'categoryMatchesRegistration@1': categoryMatchesRegistration,
   'natureMatchesRegistration@1': natureMatchesRegistration,
@@ -90,4 +97,5 @@ export const BASE_CHECKS: Readonly<Record<string, SectionCheck>> = {
   'personDates@1': personDates,
   'practiceNumbers@1': practiceNumbers,
   'mandateCoversFiling@1': mandateCoversFiling,
+  'contactProved@1': contactProved,
 }

@@ -364,7 +364,7 @@ const handler: SectionDef = {
       hint: w('最长 1 年，要包含提交那天', 'At most one year, and it must cover the day of filing'),
     }),
     mobile('contact.mobile', '联系手机', 'Contact mobile', {
-      hint: w('用验证码确认过的号码', 'The number confirmed by code'),
+      hint: w('补正、整改都通知到它；换了号码，要收一次验证码', 'Requests go to it; a new number is proved by a code'),
     }),
     choice('contact.deliveryMode', '领取方式', 'Delivery', { options: DELIVERY_MODES }),
     text('contact.postalAddress', '邮寄地址', 'Postal address', {
@@ -384,7 +384,7 @@ const handler: SectionDef = {
     choice('channel', '申报渠道', 'Channel', { options: CHANNELS, setBySystem: true }),
   ],
   lists: [],
-  checks: ['mandateCoversFiling@1'],
+  checks: ['mandateCoversFiling@1', 'contactProved@1'],
 }
 
 export const BASE_SECTIONS: readonly SectionDef[] = [institution, licences, persons, handler]

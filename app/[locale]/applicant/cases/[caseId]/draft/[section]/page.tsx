@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { ContactProof } from '@/components/application/contact-proof'
 import { RuleList } from '@/components/application/rule-list'
 import { SectionBar, SectionHeadline, SectionLists } from '@/components/application/section-parts'
 import { ProblemSummary } from '@/components/application/problem-summary'
@@ -9,7 +10,9 @@ import { SectionHead } from '@/components/ui/section-head'
 import {
   answerSectionAction,
   importRowsAction,
+  proveContactAction,
   removeRowAction,
+  requestContactCodeAction,
   restoreRowAction,
   saveRowAction,
 } from '@/lib/actions/application'
@@ -62,6 +65,16 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
       <ProblemSummary page={page} locale={locale} />
       {page.head.editable && (
         <SectionForm page={page} action={answerSectionAction} commandKey={newKey()} lastOn={lastOn} locale={locale} />
+      )}
+      {page.head.editable && page.contact && (
+        <ContactProof
+          contact={page.contact}
+          caseId={page.head.caseId}
+          request={requestContactCodeAction}
+          prove={proveContactAction}
+          newKey={newKey}
+          locale={locale}
+        />
       )}
       <SectionLists page={page} wanted={wanted} actions={actions} lastOn={lastOn} locale={locale} />
       {page.rules.length > 0 && (
