@@ -36,6 +36,12 @@ interface AnswerFieldProps {
 
 const MOST_RADIOS = 5
 
+/** How questions stand: under one another, or side by side where all of them are figures. */
+export const fieldsClass = (defs: readonly FieldDef[]): string =>
+  defs.length > 1 && defs.every(({ kind }) => kind === 'int' || kind === 'decimal')
+    ? 'answer-fields answer-figures'
+    : 'answer-fields'
+
 /** One question with what was said last time beside it. What changed has the blue edge and the word. */
 export function AnswerField(props: AnswerFieldProps) {
   const { def, name, value, old, oldKnown, problems, refs, locale } = props

@@ -13,7 +13,7 @@ import type { ListView, RowView } from '@/lib/domain/application/views'
 import type { FieldDef } from '@/lib/domain/items/definition'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
-import { AnswerField } from './answer-field'
+import { AnswerField, fieldsClass } from './answer-field'
 import { type Refs, sayRowFacts, sayRowTitle } from './answer-words'
 
 export interface RowActions {
@@ -204,7 +204,7 @@ export function RowFields({ list, row, rowKey, context }: RowFieldsProps) {
   )
   return (
     <>
-      <div className="ways-rest answer-fields">{rest.map(draw)}</div>
+      <div className={cx('ways-rest', fieldsClass(rest))}>{rest.map(draw)}</div>
       {always.length > 0 && <div className="answer-fields mt-6">{always.map(draw)}</div>}
     </>
   )

@@ -7,7 +7,7 @@ import { say } from '@/lib/copy/say'
 import type { FieldView, SectionPage } from '@/lib/domain/application/views'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
-import { AnswerField } from './answer-field'
+import { AnswerField, fieldsClass } from './answer-field'
 import { sayAnswer, saySource } from './answer-words'
 
 /** The buttons of the page's bar belong to it, wherever they stand. */
@@ -26,7 +26,7 @@ export function SectionForm({ page, action, commandKey, lastOn, locale }: Sectio
   const typed = page.fields.filter(({ readOnly, def }) => !readOnly && !def.setBySystem)
   const registered = page.fields.filter(({ readOnly, def }) => readOnly || def.setBySystem)
   const fields = (
-    <div className="answer-fields">
+    <div className={fieldsClass(typed.map(({ def }) => def))}>
       {typed.map((field) => (
         <AnswerField
           key={field.def.path}

@@ -96,6 +96,22 @@ describe('the channel of promise (DOMAIN §3.5 PROMISE)', () => {
     },
   )
 
+  it('gives and takes back at once, one after the other: the paper stands as the last of them says', async () => {
+    const outcomes = await Promise.all([promise(), promise(false), promise()])
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done'])
+    const [row, ...others] = (await stored()).filter(({ code }) => code === 'M24')
+    expect([row?.version, others]).toEqual([3, []])
+    const last = (await entries()).at(-1)?.action
+    expect(row?.status).toBe(last === 'application.paper_promised' ? 'PROMISED' : 'MISSING')
+  })
+
+  it('is not there for a stranger', async () => {
+    const stranger = await makeClinic(31)
+    const before = [await stored(), await entries()]
+    expect(await promise(true, 'M24', stranger.applicant)).toEqual({ kind: 'not_found' })
+    expect([await stored(), await entries()]).toEqual(before)
+  })
+
   it('stays open below T2', async () => {
     await scored(17)
     expect(await paper()).toMatchObject({ canPromise: true })
