@@ -45,6 +45,8 @@ async function arrange(office: Office): Promise<Places & { readonly institutionI
 function pagesOf(origin: string, { caseId, cookies }: Places): Readonly<Record<string, Target>> {
   const at = (path: string, cookie: string): Target => ({ origin, path, cookie })
   return {
+    // Session, frame and an empty list: what every page of staff costs before it shows anything of its own.
+    frame: at(routes.accountNotices, cookies.clerk),
     windowList: at(routes.window, cookies.clerk),
     reviewerList: at(routes.reviewer, cookies.reviewer),
     reviewCase: at(routes.reviewCase(caseId), cookies.reviewer),

@@ -65,7 +65,7 @@ async function workloadByCsv(page: Page): Promise<void> {
 /** Another telephone for requests: whoever holds it is asked once, by a code. */
 async function newContactMobile(page: Page, desk: Page, mobile: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: '经办人和领取方式' }).click()
-  await page.getByRole('radio', { name: '有变化' }).check()
+  await page.getByRole('radio', { name: '有变化', exact: true }).check()
   await page.getByLabel('联系手机').fill(mobile)
   await page.getByRole('button', { name: '保存，下一页' }).click()
   await expect(page.getByRole('main')).toContainText('这个手机还没有核实')
