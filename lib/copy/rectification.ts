@@ -39,7 +39,7 @@ export const SUPERVISOR = {
   noteMending: w('按期限', 'by term'),
   noteToRecheck: w('3 个工作日内复核', 're-check within 3 working days'),
   stepLate: w('超期 {days} 天', '{days} days overdue'),
-  stepLateNote: w('明天起提议暂缓校验', 'deferral is proposed from tomorrow'),
+  stepLateNote: w('到期未交，按暂缓校验程序办', 'no evidence in time: deferral procedure'),
   stepRecheckLate: w('复核晚了 {days} 天', 're-check {days} days late'),
   stepToOrder: w('等发通知', 'Order to be sent'),
   stepMending: w('整改中', 'Being corrected'),
