@@ -85,7 +85,7 @@ export function sayRowTitle(
 
 const MOST_FACTS = 3
 
-/** The next few facts under the title, so that a person sees whether anything changed without opening the entry. */
+/** The next few facts under the title (of what is yes or no, what is yes), so that a person sees whether anything changed without opening the entry. */
 export function sayRowFacts(
   list: ListDef,
   row: Pick<RowView, 'values'>,
@@ -95,8 +95,11 @@ export function sayRowFacts(
   return list.columns
     .filter(({ path, setBySystem }) => !setBySystem && !list.rowTitle.includes(path))
     .flatMap((column) => {
-      const text = sayAnswer(column, row.values[column.path] ?? null, context)
-      return text === '' || column.mask === 'idNo' ? [] : [`${say(column.wording.label, context.locale)} ${text}`]
+      const value = row.values[column.path] ?? null
+      const label = say(column.wording.label, context.locale)
+      if (typeof value === 'boolean') return value ? [label] : []
+      const text = sayAnswer(column, value, context)
+      return text === '' || column.mask === 'idNo' ? [] : [`${label} ${text}`]
     })
     .slice(0, most)
     .join(context.locale === 'zh' ? '，' : ', ')

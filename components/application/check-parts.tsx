@@ -150,15 +150,18 @@ function SectionAnswers({ section, page, locale }: PartProps & { section: Checke
           <div key={def.path}>
             <dt>{say(title, locale)}</dt>
             <dd>
-              {rows.length === 0 ? (
-                say(CHECK.noRows, locale)
-              ) : (
-                <ul className="space-y-1">
-                  {rows.map((row) => (
-                    <RowAnswers key={row.rowKey} list={def} row={row} refs={page.refs} locale={locale} />
+              {rows.length === 0
+                ? say(CHECK.noRows, locale)
+                : [...Map.groupBy(rows, ({ parentTitle }) => parentTitle)].map(([parent, own]) => (
+                    <div key={parent ?? ''} className="mb-2">
+                      {parent !== null && <p className="font-semibold">{parent}</p>}
+                      <ul className="space-y-1">
+                        {own.map((row) => (
+                          <RowAnswers key={row.rowKey} list={def} row={row} refs={page.refs} locale={locale} />
+                        ))}
+                      </ul>
+                    </div>
                   ))}
-                </ul>
-              )}
             </dd>
           </div>
         ))}
@@ -178,7 +181,7 @@ interface RowAnswersProps {
 }
 
 function RowAnswers({ list, row, refs, locale }: RowAnswersProps) {
-  const title = [row.parentTitle, sayRowTitle(list, row, { refs, locale })].filter(Boolean).join(' · ')
+  const title = sayRowTitle(list, row, { refs, locale })
   const facts = sayRowFacts(list, row, { refs, locale }, FACTS_OF_ROW)
   return (
     <li>
