@@ -61,8 +61,8 @@ export function SectionForm({ page, action, commandKey, lastOn, locale }: Sectio
           <FormPairChoice
             name="change"
             label={say(page.unchangedQuestion, locale)}
-            hint={page.change === 'changed' ? say(SECTION.restores, locale) : undefined}
-            defaultValue={page.change === 'unanswered' ? undefined : page.change}
+            hint={typed.some(isChanged) ? say(SECTION.restores, locale) : undefined}
+            defaultValue={page.change === 'unanswered' ? undefined : typed.some(isChanged) ? 'changed' : 'unchanged'}
             options={[
               { value: 'unchanged', label: say(SECTION.unchanged, locale) },
               { value: 'changed', label: say(SECTION.changed, locale), reveals: true },
@@ -81,6 +81,10 @@ export function SectionForm({ page, action, commandKey, lastOn, locale }: Sectio
     </ActionForm>
   )
 }
+
+/** The entries of the page answer for themselves. */
+const isChanged = ({ changed, oldKnown, value }: FieldView): boolean =>
+  changed || (!oldKnown && value !== null && value !== '')
 
 /** A page of entries only: whether it changed is what was done to its entries. */
 const ImpliedChange = ({ page }: { page: SectionPage }) => (

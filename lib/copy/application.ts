@@ -108,7 +108,7 @@ export const SECTION = {
   unchanged: { zh: '没有变化', en: 'Unchanged' },
   changed: { zh: '有变化', en: 'Changed' },
   rowQuestion: { zh: '{title}有变化吗？', en: 'Has “{title}” changed?' },
-  restores: { zh: '选“没有变化”，这一页改过的会恢复成上次的。', en: '“Unchanged” puts back what was known before.' },
+  restores: { zh: '选“没有变化”，这几项会恢复成上次的。', en: '“Unchanged” puts back what was known before.' },
   last: { zh: '上次', en: 'Last' },
   lastYear: { zh: '上次（{year}）', en: 'Last time ({year})' },
   lastNone: { zh: '上次没填', en: 'Blank last time' },

@@ -7,9 +7,16 @@ import { isOpenField, keepTyped } from '@/lib/domain/application/typed'
 import type { SectionDef, SectionValues } from '@/lib/domain/items/definition'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { defineCommand } from '@/lib/services/command'
-import { changedMeanwhile, editAudit, lockApplication, sectionDef, storedSection, whyNotEdit } from './editing'
+import {
+  changedMeanwhile,
+  editAudit,
+  lockApplication,
+  sectionDef,
+  storedRows,
+  storedSection,
+  whyNotEdit,
+} from './editing'
 import { type Application, errorsOf, loadApplication, problemsOfSection } from './load-application'
-import { resetLists } from './reset-lists'
 
 interface Answered {
   readonly application: Application
@@ -20,7 +27,8 @@ interface Answered {
 
 /**
  * One page of the form. What was typed is kept even when it is not right yet; “unchanged” puts back what was known
- * before. The answer says what is still wrong, so that the page is shown again.
+ * before of its questions. Its entries are saved one by one and stay: each says itself whether it changed. The answer says what is
+ * still wrong, so that the page is shown again.
  */
 export const answerSectionCommand = defineCommand({
   name: 'application.answerSection',
@@ -31,7 +39,6 @@ export const answerSectionCommand = defineCommand({
   save: async (tx, { application, section, change, values }, { now, today }, { stay }) => {
     const caseId = application.case.id
     await saveSection(tx, { caseId, section, values, change, now })
-    if (change === 'unchanged') await resetLists(tx, application, section)
     await touchCase(tx, caseId, now)
     const after = await loadApplication(tx, application.case, today)
     const errors = errorsOf(problemsOfSection(after, section)).length
@@ -55,11 +62,21 @@ function decideAnswer(
   if (!section || !stored) return refuse('application.section_unknown', { section: input.section })
   if (stored.version !== input.version) return changedMeanwhile(section.wording.title.zh)
   const baseline = application.baseline.sections[section.code] ?? {}
-  if (input.change === 'unchanged') return ok({ application, section, change: 'unchanged', values: baseline })
+  if (input.change === 'unchanged') {
+    return ok({
+      application,
+      section,
+      change: hasChangedEntries(application, section) ? 'changed' : 'unchanged',
+      values: baseline,
+    })
+  }
   const isOpen = (field: SectionDef['fields'][number]): boolean => isOpenField(field, application.facts, baseline)
   const values = keepTyped(section.fields, input.values, { before: stored.values, isOpen: openOnce(isOpen, section) })
   return ok({ application, section, change: 'changed', values })
 }
+
+const hasChangedEntries = (application: Application, { lists }: SectionDef): boolean =>
+  lists.some(({ path }) => storedRows(application, path).some(({ change }) => change !== 'unchanged'))
 
 /** A field another answer of the same page brings up is typed in the same post, before its condition is known to hold. */
 const openOnce =

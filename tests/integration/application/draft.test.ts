@@ -228,6 +228,21 @@ describe('answering pages', () => {
     expect(shown.fields.find(({ def }) => def.path === 'a.area.build')?.value).toBe(320)
   })
 
+  it('keeps the figures of the new year when the questions of their page are called unchanged', async () => {
+    const caseId = await makeDraft(clinic)
+    const [row] = (await page(caseId, 'a-operation')).lists[0]?.rows ?? []
+    const entry = { caseId, list: 'a.work', rowKey: '2026', version: row?.version, values: { outpatients: '4200' } }
+    done(await runCommand(saveRowCommand, { actor: clinic.applicant, key: newKey(), input: entry }))
+    const { version } = await page(caseId, 'a-operation')
+    const input = { caseId, section: 'a-operation', version, change: 'unchanged', values: {} }
+    expect(
+      done(await runCommand(answerSectionCommand, { actor: clinic.applicant, key: newKey(), input })),
+    ).toMatchObject({ errors: 0 })
+    const shown = await page(caseId, 'a-operation')
+    expect(shown.lists[0]?.rows[0]?.values).toMatchObject({ outpatients: 4200 })
+    expect([shown.change, shown.problems]).toEqual(['changed', []])
+  })
+
   it('seals identity numbers, mobiles, doses and exam conclusions, and never writes them into the audit trail', async () => {
     const caseId = await makeDraft(clinic)
     await answer(caseId, 'handler', { 'handler.mobile': '13812345678' })

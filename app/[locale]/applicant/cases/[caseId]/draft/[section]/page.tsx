@@ -5,7 +5,8 @@ import { ContactProof } from '@/components/application/contact-proof'
 import { RuleList } from '@/components/application/rule-list'
 import { SectionBar, SectionHeadline, SectionLists } from '@/components/application/section-parts'
 import { ProblemSummary } from '@/components/application/problem-summary'
-import { SectionForm } from '@/components/application/section-form'
+import { SaveOpenRows } from '@/components/application/save-open-rows'
+import { SECTION_FORM, SectionForm } from '@/components/application/section-form'
 import { SectionHead } from '@/components/ui/section-head'
 import {
   answerSectionAction,
@@ -84,6 +85,7 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
         </section>
       )}
       <SectionBar page={page} locale={locale} />
+      {page.head.editable && page.lists.length > 0 && <SaveOpenRows form={SECTION_FORM} version={page.version} />}
     </>
   )
 }
