@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { EVERY_PAGE, type PageView, readGround } from '@/tests/support/every-page'
 import { expect, expectAccessible, expectAccessibleLayout, test } from '@/tests/support/playwright'
 import { DESKTOP, PHONE } from '@/tests/support/screens'
@@ -39,7 +39,21 @@ test.beforeAll(async () => {
   })
 })
 
+/** One browser context per reader for all pages: what every page loads is loaded once, as in a day's work. */
+const readers = new Map<PageView['who'], BrowserContext>()
+
+async function contextOf(browser: Browser, who: PageView['who']): Promise<BrowserContext> {
+  const known = readers.get(who)
+  if (known) return known
+  const state = who ? { storageState: everyPageSession(who) } : {}
+  const context = await browser.newContext({ ...state, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  readers.set(who, context)
+  return context
+}
+
 test.afterAll(async () => {
+  for (const context of readers.values()) await context.close()
+  readers.clear()
   if (!portal || portal.exitCode !== null) return
   const ended = once(portal, 'exit')
   portal.stdin?.end()
@@ -96,10 +110,9 @@ for (const [address, states] of Object.entries(EVERY_PAGE)) {
   test(`everybody can use ${address}`, async ({ browser }) => {
     test.setTimeout(120_000 + views.length * 60_000)
     for (const view of views) {
-      const state = view.who ? { storageState: everyPageSession(view.who) } : {}
-      const context = await browser.newContext({ ...state, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-      await test.step(view.name, async () => read(await context.newPage(), view, view.href(readGround())))
-      await context.close()
+      const page = await (await contextOf(browser, view.who)).newPage()
+      await test.step(view.name, () => read(page, view, view.href(readGround())))
+      await page.close()
     }
   })
 }
