@@ -152,9 +152,13 @@ function SectionAnswers({ section, page, locale }: PartProps & { section: Checke
             <dd>
               {rows.length === 0
                 ? say(CHECK.noRows, locale)
-                : [...Map.groupBy(rows, ({ parentTitle }) => parentTitle)].map(([parent, own]) => (
+                : [...Map.groupBy(rows, ({ parentKey }) => parentKey)].map(([parent, own]) => (
                     <div key={parent ?? ''} className="mb-2">
-                      {parent !== null && <p className="font-semibold">{parent}</p>}
+                      {parent !== null && (
+                        <p className="font-semibold">
+                          {parentTitle(section, def, parent, { refs: page.refs, locale })}
+                        </p>
+                      )}
                       <ul className="space-y-1">
                         {own.map((row) => (
                           <RowAnswers key={row.rowKey} list={def} row={row} refs={page.refs} locale={locale} />
@@ -168,6 +172,17 @@ function SectionAnswers({ section, page, locale }: PartProps & { section: Checke
       </dl>
     </section>
   )
+}
+
+function parentTitle(
+  { lists }: CheckedSection,
+  { nestedIn }: ListDef,
+  rowKey: string,
+  context: { refs: Refs; locale: Locale },
+): string {
+  const list = lists.find(({ def }) => def.path === nestedIn?.list)
+  const row = list?.rows.find((one) => one.rowKey === rowKey)
+  return list && row ? sayRowTitle(list.def, row, context) : ''
 }
 
 /** Enough of an entry for whoever signs to see what it says; all of it is one tap away. */

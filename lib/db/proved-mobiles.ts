@@ -16,6 +16,7 @@ export interface ProvedMobile {
   readonly provedAt: Date
 }
 
+/** Two applications of one institution may prove the same number at once: it is proved all the same. */
 export async function addProvedMobile(tx: Tx, proved: ProvedMobile): Promise<void> {
-  await tx.provedMobile.create({ data: proved })
+  await tx.provedMobile.createMany({ data: [proved], skipDuplicates: true })
 }

@@ -24,8 +24,8 @@ export interface CheckedRow {
   /** Numbers that belong to a person are masked. */
   readonly values: RowValues
   readonly change: RowChange
-  /** What it hangs on: the worker of a reading. */
-  readonly parentTitle: string | null
+  /** The row of another list of the page it hangs on: the worker of a reading. */
+  readonly parentKey: string | null
 }
 
 export interface CheckedSection {

@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { realNow } from '@/lib/clock'
+import { say } from '@/lib/copy/say'
+import { CONTACT_CODE_SMS, SIGN_CODE_SMS } from '@/lib/copy/undertaking'
 import { findInstitutionOfCase } from '@/lib/db/cases'
 import { database, type Tx } from '@/lib/db/client'
 import {
@@ -11,10 +13,13 @@ import {
   storeSecret,
   withdrawSecrets,
 } from '@/lib/db/one-time-secrets'
+import type { MessageDraft } from '@/lib/db/outbox'
 import { CODE_MINUTES, CODE_TRIES } from '@/lib/domain/application/inputs'
 import type { OpenCode } from '@/lib/domain/application/views'
 import type { Actor } from '@/lib/domain/shared/actor'
+import { maskMobile } from '@/lib/domain/shared/masking'
 import { refuse, type Refusal } from '@/lib/domain/shared/result'
+import type { Wording } from '@/lib/domain/shared/wording'
 
 /**
  * One-time codes of a case: the legal representative's for signing, the contact's for being reachable. A code is sent for
@@ -49,6 +54,29 @@ export async function storeCode(tx: Tx, purpose: CaseCode, caseId: string, { sec
     expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
   })
 }
+
+const SMS: Record<CaseCode, Wording> = { SIGN: SIGN_CODE_SMS, CONTACT: CONTACT_CODE_SMS }
+
+interface SentCode extends Pick<NewCode, 'secretId' | 'code'> {
+  readonly caseId: string
+  readonly mobile: string
+}
+
+/** The message that carries the code: at once, and sealed until it is sent. */
+export const codeMessage = (purpose: CaseCode, { caseId, secretId, code, mobile }: SentCode): MessageDraft => ({
+  kind: 'message',
+  channel: 'SMS',
+  recipient: mobile,
+  recipientMasked: maskMobile(mobile),
+  body: {
+    code: `${purpose}_CODE`,
+    text: say(SMS[purpose], 'zh', { code, minutes: CODE_MINUTES }),
+    oneTimeCode: code,
+    urgent: true,
+  },
+  key: `${purpose}_CODE:${secretId}`,
+  caseId,
+})
 
 /** A try that was taken before the code is looked at; `null` when there is no code, or none of its tries is left. */
 export interface CodeTry {

@@ -62,7 +62,7 @@ function toChecked(application: Application, section: SectionDef, problems: read
       rows: storedRows(application, list.path).map((row) => ({
         rowKey: row.rowKey,
         title: rowTitle(list, row.values, context) || row.rowKey,
-        parentTitle: parentTitle(application, list, row.parentKey ?? null),
+        parentKey: row.parentKey ?? null,
         values: maskRow(list, row.values),
         change: row.change,
       })),
@@ -73,9 +73,3 @@ function toChecked(application: Application, section: SectionDef, problems: read
 
 const maskRow = (list: ListDef, values: RowValues): RowValues =>
   Object.fromEntries(list.columns.map((column) => [column.path, maskFor(column, values[column.path] ?? null)]))
-
-function parentTitle(application: Application, list: ListDef, parentKey: string | null): string | null {
-  const parent = list.nestedIn && application.catalogue.list(list.nestedIn.list)
-  const owner = parent && storedRows(application, parent.path).find(({ rowKey }) => rowKey === parentKey)
-  return owner ? rowTitle(parent, owner.values, wordedContext(application)) : null
-}

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { realNow } from '@/lib/clock'
-import { CONTACT_CODE_SMS } from '@/lib/copy/undertaking'
-import { say } from '@/lib/copy/say'
 import { newCode, useSecret } from '@/lib/db/one-time-secrets'
 import { addProvedMobile } from '@/lib/db/proved-mobiles'
 import { hmacOf } from '@/lib/db/sealed'
@@ -14,6 +12,7 @@ import { maskMobile } from '@/lib/domain/shared/masking'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { defineCommand } from '@/lib/services/command'
 import {
+  codeMessage,
   type CodeTry,
   type HeldCode,
   justSent,
@@ -59,22 +58,7 @@ export const requestContactCodeCommand = defineCommand({
     return { caseId, minutes: CODE_MINUTES }
   },
   audit: ({ caseId, mobile }) => editAudit(caseId, 'application.contact_code_sent', { to: maskMobile(mobile) }),
-  outbox: ({ caseId, secretId, code, mobile }) => [
-    {
-      kind: 'message',
-      channel: 'SMS',
-      recipient: mobile,
-      recipientMasked: maskMobile(mobile),
-      body: {
-        code: 'CONTACT_CODE',
-        text: say(CONTACT_CODE_SMS, 'zh', { code, minutes: CODE_MINUTES }),
-        oneTimeCode: code,
-        urgent: true,
-      },
-      key: `CONTACT_CODE:${secretId}`,
-      caseId,
-    },
-  ],
+  outbox: (coded) => [codeMessage('CONTACT', coded)],
 })
 
 interface Proof {

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { SIGN_CODE_SMS } from '@/lib/copy/undertaking'
-import { say } from '@/lib/copy/say'
-import type { MessageDraft } from '@/lib/db/outbox'
 import { newCode } from '@/lib/db/one-time-secrets'
 import { caseInput, CODE_MINUTES } from '@/lib/domain/application/inputs'
 import { whyMayNotSign } from '@/lib/domain/application/policy'
 import { parseMobile } from '@/lib/domain/shared/identifiers/mobile'
-import { maskMobile } from '@/lib/domain/shared/masking'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { defineCommand } from '@/lib/services/command'
-import { justSent, type NewCode, secondsToWait, storeCode } from './case-codes'
+import { codeMessage, justSent, type NewCode, secondsToWait, storeCode } from './case-codes'
 import { editAudit, lockApplication } from './editing'
 import { type Application, incompleteSections } from './load-application'
 
@@ -41,7 +37,7 @@ export const requestSignCodeCommand = defineCommand({
     return { caseId, minutes: CODE_MINUTES }
   },
   audit: ({ caseId, about }) => editAudit(caseId, 'application.sign_code_sent', { answers: about }),
-  outbox: (coded) => [codeMessage(coded)],
+  outbox: (coded) => [codeMessage('SIGN', coded)],
 })
 
 function decideCode({ application, seconds }: State): Result<Coded> {
@@ -61,18 +57,3 @@ function decideCode({ application, seconds }: State): Result<Coded> {
     about: application.answersHash,
   })
 }
-
-const codeMessage = ({ caseId, secretId, code, mobile }: Coded): MessageDraft => ({
-  kind: 'message',
-  channel: 'SMS',
-  recipient: mobile,
-  recipientMasked: maskMobile(mobile),
-  body: {
-    code: 'SIGN_CODE',
-    text: say(SIGN_CODE_SMS, 'zh', { code, minutes: CODE_MINUTES }),
-    oneTimeCode: code,
-    urgent: true,
-  },
-  key: `SIGN_CODE:${secretId}`,
-  caseId,
-})

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { database } from '@/lib/db/client'
+import { database, inTransaction } from '@/lib/db/client'
+import { addProvedMobile } from '@/lib/db/proved-mobiles'
 import { unseal, unsealMembers } from '@/lib/db/sealed'
 import { CODE_TRIES } from '@/lib/domain/application/inputs'
 import type { Actor } from '@/lib/domain/shared/actor'
@@ -136,6 +137,12 @@ describe('a contact mobile is proved by a code (DOMAIN 3.1 contact.mobile)', () 
     const outcomes = await Promise.all([prove(code), prove(code)])
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
     expect([await database().provedMobile.count(), await audited('application.contact_proved')]).toEqual([1, 1])
+  })
+
+  it('stays proved when another application of the institution proves it at the same moment', async () => {
+    const proved = { institutionId: clinic.institutionId, mobileHmac: 'x', caseId, provedAt: new Date(0) }
+    await Promise.all([1, 2].map(() => inTransaction((tx) => addProvedMobile(tx, proved))))
+    expect(await database().provedMobile.count()).toBe(1)
   })
 
   it('is not there for a stranger, who cannot spend its tries either', async () => {
