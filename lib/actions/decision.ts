@@ -1,14 +1,13 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { ITEM_LETTERS } from '@/lib/domain/shared/item-letters'
-import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
 import { decideCase } from '@/lib/services/decision/decide-case'
 import { returnToReviewCommand } from '@/lib/services/decision/return-to-review'
 import { serveCaseCommand } from '@/lib/services/document/serve-case'
-import { formAction, localeOfForm, text, texts, toFormState } from './form-action'
+import { formAction, leadTo, localeOfForm, text, texts, toFormState } from './form-action'
 import { type FormState, KEY_FIELD } from './form-state'
 import { guarded } from './guarded'
 
@@ -30,7 +29,7 @@ export async function decideAction(_state: FormState, form: FormData): Promise<F
   const outcome = await guarded('decision.decide_failed', () => decideCase(actor, call))
   if (outcome.kind === 'not_found') notFound()
   if (outcome.kind !== 'done') return toFormState(outcome, form, locale)
-  redirect(localeHref(locale, routes.leadCase(outcome.answer.caseId)))
+  return leadTo(locale, routes.leadCase(outcome.answer.caseId))
 }
 
 export const returnToReviewAction = formAction(returnToReviewCommand, {

@@ -35,10 +35,17 @@ export function formAction<Schema extends z.ZodType, State, Decided, Out extends
     if (outcome.kind === 'not_found') notFound()
     if (outcome.kind === 'done') {
       for (const path of wiring.revalidate?.(outcome.answer) ?? []) revalidatePath(routePath(locale, path))
-      if (wiring.next) redirect(localeHref(locale, wiring.next(outcome.answer, form)))
+      if (wiring.next) leadTo(locale, wiring.next(outcome.answer, form))
     }
     return toFormState(outcome, form, locale)
   }
+}
+
+/** Leads on (without language). A browser keeps what it has of a page that leads to itself, unless it is told that it changed. */
+export function leadTo(locale: Locale, next: string): never {
+  const [path = ''] = next.split(/[?#]/)
+  revalidatePath(routePath(locale, path))
+  redirect(localeHref(locale, next))
 }
 
 export type Failed = { readonly kind: 'failed'; readonly reference: string }

@@ -1,8 +1,7 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
-import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
 import type { Answer, CommandOutcome } from '@/lib/services/command'
 import { answerCheckCommand } from '@/lib/services/inspection/answer-check'
@@ -13,7 +12,7 @@ import { recordVisitCommand } from '@/lib/services/inspection/record-visit'
 import { rescheduleVisitCommand } from '@/lib/services/inspection/reschedule-visit'
 import { signForInstitution } from '@/lib/services/inspection/sign-for-institution'
 import { signVisitAsOfficer } from '@/lib/services/inspection/sign-visit'
-import { type Failed, formAction, localeOfForm, text, toFormState } from './form-action'
+import { type Failed, formAction, leadTo, localeOfForm, text, toFormState } from './form-action'
 import { type FormState, KEY_FIELD } from './form-state'
 import { guarded } from './guarded'
 
@@ -85,7 +84,7 @@ async function finish<Out extends Answer>(
 ): Promise<FormState> {
   const locale = localeOfForm(form)
   if (outcome.kind === 'not_found') notFound()
-  if (outcome.kind === 'done') redirect(localeHref(locale, next))
+  if (outcome.kind === 'done') leadTo(locale, next)
   return toFormState(outcome, form, locale)
 }
 
