@@ -26,6 +26,8 @@ export const routes = {
   privacy: '/privacy',
 
   signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signInCodeOf: (ticket: string) => `/sign-in/code/${ticket}`,
   staffSignIn: '/sign-in/staff',
   firstAccess: '/first-access',
   firstAccessCode: (ticket: string) => `/first-access/${ticket}`,

@@ -11,6 +11,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'account.password_missing': 'password',
   'account.current_password_wrong': 'currentPassword',
   'account.first_access_mismatch': 'code',
+  'account.sign_in_code_wrong': 'code',
   'account.mobile_has_account': 'mobile',
   'account.login_taken': 'loginName',
 }

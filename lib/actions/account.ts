@@ -16,7 +16,8 @@ import { requestFirstAccess } from '@/lib/services/account/request-first-access'
 import { requestReset } from '@/lib/services/account/request-reset'
 import { endSessionCommand, switchMembershipCommand } from '@/lib/services/account/session-commands'
 import { setPasswordByLink } from '@/lib/services/account/set-password'
-import { signIn } from '@/lib/services/account/sign-in'
+import { type SignedIn, signIn } from '@/lib/services/account/sign-in'
+import { requestSignInCode, signInByCode } from '@/lib/services/account/sign-in-by-code'
 import { newKey, runCommand } from '@/lib/services/command'
 import { type Failed, localeOfForm, text, toFormState } from './form-action'
 import { atField } from './account-fields'
@@ -38,10 +39,34 @@ async function enter(as: 'STAFF' | 'APPLICANT', form: FormData): Promise<FormSta
   const result = await guarded('account.sign_in_failed', () => signIn(attempt))
   if (isFailed(result)) return toFormState(result, form, locale)
   if (!result.ok) return toFormState({ kind: 'refused', refusal: result.error }, form, locale)
-  await startSession(result.value.sessionId)
+  return goIn(result.value, form)
+}
+
+async function goIn({ sessionId, memberships, role }: SignedIn, form: FormData): Promise<never> {
+  await startSession(sessionId)
   const next = safeNextPath(text(form, 'next'))
   if (next) redirect(next)
-  redirect(localeHref(locale, result.value.memberships > 1 ? `${routes.account}#places` : homeOf(result.value.role)))
+  redirect(localeHref(localeOfForm(form), memberships > 1 ? `${routes.account}#places` : homeOf(role)))
+}
+
+export async function requestSignInCodeAction(_state: FormState, form: FormData): Promise<FormState> {
+  const locale = localeOfForm(form)
+  const { ip } = await requestFacts()
+  const request = { key: text(form, KEY_FIELD), mobile: text(form, 'mobile'), ip }
+  const outcome = await guarded('account.sign_in_code_failed', () => requestSignInCode(request))
+  if (outcome.kind !== 'done') return toFormState(outcome, form, locale)
+  const next = safeNextPath(text(form, 'next'))
+  const onward = next ? `?next=${encodeURIComponent(next)}` : ''
+  redirect(localeHref(locale, `${routes.signInCodeOf(outcome.answer.ticket)}${onward}`))
+}
+
+export async function signInByCodeAction(_state: FormState, form: FormData): Promise<FormState> {
+  const locale = localeOfForm(form)
+  const attempt = { ticket: text(form, 'ticket'), code: text(form, 'code'), ...(await requestFacts()) }
+  const result = await guarded('account.sign_in_failed', () => signInByCode(attempt))
+  if (isFailed(result)) return toFormState(result, form, locale)
+  if (!result.ok) return toFormState(atField({ kind: 'refused', refusal: result.error }), form, locale)
+  return goIn(result.value, form)
 }
 
 export async function signInApplicantAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -36,3 +36,8 @@ export const FIRST_ACCESS_SMS: Wording = {
   zh: '【校验一件事】首次登录验证码 {code}，{minutes} 分钟内有效。有人用贵机构的登记信息申请开通账号；不是贵机构的人，请不要把验证码告诉任何人。',
   en: 'Verification portal: first-access code {code}, valid {minutes} minutes. Somebody asked to open an account for your institution; if it is none of your people, give the code to nobody.',
 }
+
+export const SIGN_IN_SMS: Wording = {
+  zh: '【校验一件事】登录验证码 {code}，{minutes} 分钟内有效。不是您本人登录，请不要把验证码告诉任何人。',
+  en: 'Verification portal: sign-in code {code}, valid {minutes} minutes. If you are not signing in, give the code to nobody.',
+}

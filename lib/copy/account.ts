@@ -9,6 +9,19 @@ export const ACCOUNT = {
     '医疗机构的经办人和法定代表人用手机号登录。还没有账号，用机构的登记信息开通，不用到窗口。',
     'Handlers and legal representatives sign in with their mobile number. No account yet? Open one with the register details of your institution; no visit is needed.',
   ),
+  sendAgain: w('再发一个验证码', 'Send another code'),
+  toSignInCode: w('不记得密码，用短信验证码登录', 'No password at hand: sign in with a code by SMS'),
+  toSignInPassword: w('用密码登录', 'Sign in with the password'),
+  signInCodeTitle: w('用短信验证码登录', 'Sign in with a code'),
+  signInCodeLead: w(
+    '填您登录用的手机号，我们发 6 位验证码到这个号码，不用密码。',
+    'Enter the mobile you sign in with. We send a code of six digits to it; no password is needed.',
+  ),
+  signInCodeSent: w('填收到的验证码', 'Enter the code you received'),
+  signInCodeSentLead: w(
+    '这个手机号有账号的话，验证码已经发出，10 分钟内有效。没收到请等 2 分钟，看看是不是填错了号码。',
+    'If the mobile has an account, a code is on its way and valid for 10 minutes. If nothing comes within two minutes, check the number.',
+  ),
   staffTitle: w('工作人员登录', 'Staff sign-in'),
   staffLead: w(
     '用管理员给您的登录名。离开座位 15 分钟会自动退出。',

@@ -290,6 +290,10 @@ const ACCOUNTS = {
     '发得太勤了，请 {minutes} 分钟后再要。先看看之前的短信或邮件',
     'Too many requests; ask again in {minutes} minutes. Look at earlier messages first',
   ),
+  'account.sign_in_code_wrong': w(
+    '验证码不对，或者已经失效。一个验证码最多试 {tries} 次，可以重新发一个',
+    'The code is wrong or no longer valid. A code can be tried {tries} times; you can ask for another',
+  ),
   'account.first_access_mismatch': w(
     '代码、登记号或验证码对不上。请对照证件和短信核对，最多可以试 {tries} 次；还不行请带证件到窗口办',
     'The code, registration number or one-time code does not match. Compare with the licence and the message; you have {tries} tries. Otherwise come to the window with your documents',

@@ -4,7 +4,7 @@ import { database, type Tx } from './client'
 import { hmacOf } from './sealed'
 
 /** One-time links and codes. Only an HMAC is stored; they live by real time. */
-export type SecretPurpose = 'SET_PASSWORD' | 'FIRST_ACCESS' | 'SIGN' | 'CONTACT'
+export type SecretPurpose = 'SET_PASSWORD' | 'FIRST_ACCESS' | 'SIGN' | 'CONTACT' | 'SIGN_IN'
 
 /** 256 bits, safe in an address. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
@@ -60,6 +60,19 @@ export const findNewestSecret = (db: Tx, purpose: SecretPurpose, subject: string
     orderBy: { createdAt: 'desc' },
   })
 
+/** Whose code it is, when it is the right one and still good; the try must have been spent before. */
+export async function findCodeSubject(
+  purpose: SecretPurpose,
+  { id, code }: { id: string; code: string },
+  now: Date,
+): Promise<string | null> {
+  const row = await database().oneTimeSecret.findFirst({
+    where: { id, purpose, secretHmac: codeHmac(purpose, id, code), usedAt: null, expiresAt: { gt: now } },
+    select: { subject: true },
+  })
+  return row?.subject ?? null
+}
+
 export async function findLinkSubject(purpose: SecretPurpose, token: string, now: Date): Promise<string | null> {
   const row = await database().oneTimeSecret.findFirst({
     where: { purpose, secretHmac: linkHmac(purpose, token), usedAt: null, expiresAt: { gt: now } },
@@ -81,6 +94,12 @@ export async function spendTry(id: string, most: number, now: Date): Promise<boo
 
 export async function useSecret(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.oneTimeSecret.update({ where: { id }, data: { usedAt: now } })
+}
+
+/** `false` when somebody used it first. */
+export async function takeSecret(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.oneTimeSecret.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
+  return count === 1
 }
 
 /** A password that was set makes every other link to set it worthless. */

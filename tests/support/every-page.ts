@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DemoAccountKey } from '@/prisma/seed/accounts'
@@ -57,6 +58,8 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/privacy': [view('privacy', null, '/privacy')],
   '/demo': [view('demo', null, '/demo')],
   '/sign-in': [view('sign-in', null, '/sign-in')],
+  '/sign-in/code': [view('sign-in-code', null, '/sign-in/code')],
+  '/sign-in/code/[ticket]': [view('sign-in-code-sent', null, `/sign-in/code/${randomUUID()}`)],
   '/sign-in/staff': [view('sign-in-staff', null, '/sign-in/staff')],
   '/first-access': [view('first-access', null, '/first-access')],
   '/first-access/[ticket]': [view('first-access-code', null, (at) => `/first-access/${at.firstAccessTicket}`)],

@@ -45,6 +45,8 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/privacy': open('/privacy'),
   '/sign-in': open('/sign-in'),
   '/sign-in/staff': open('/sign-in/staff'),
+  '/sign-in/code': open('/sign-in/code'),
+  '/sign-in/code/[ticket]': open(`/sign-in/code/${NOBODY}`),
   '/first-access': open('/first-access'),
   '/first-access/[ticket]': open(`/first-access/${NOBODY}`),
   '/reset-password': open('/reset-password'),

@@ -99,12 +99,17 @@ const identifier = z
 /** USCC with the registration number, or with the filing number of a filed clinic. */
 export const firstAccessInput = z.object({ uscc: identifier, licenceNo: identifier })
 
+const code = z
+  .string()
+  .transform((raw) => toHalfWidth(raw).replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'account.code_form'))
+
+export const signInCodeRequest = z.object({ mobile })
+export const signInCodeInput = z.object({ ticket: id, code })
+
 export const openAccountInput = z.object({
   ticket: id,
-  code: z
-    .string()
-    .transform((raw) => toHalfWidth(raw).replace(/\s/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/, 'account.code_form')),
+  code,
   name: personName,
   mobile,
 })

@@ -10,7 +10,7 @@ import {
   type MembershipRow,
 } from '@/lib/db/accounts'
 import { appendAudit } from '@/lib/db/audit'
-import { BusyError, inTransaction } from '@/lib/db/client'
+import { BusyError, inTransaction, type Tx } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
 import { countOne, forgetCount, readCount } from '@/lib/db/rate-limits'
 import { hmacOf } from '@/lib/db/sealed'
@@ -42,6 +42,9 @@ export interface SignInAttempt {
   readonly agent: string | null
 }
 
+/** Where somebody stands at the door. */
+export type Visitor = Pick<SignInAttempt, 'ip' | 'agent'>
+
 export interface SignedIn {
   readonly sessionId: string
   readonly role: Role
@@ -63,10 +66,22 @@ export async function signIn(attempt: SignInAttempt, now: Date = realNow()): Pro
   if (isLocked(until, now)) return fail(attempt, user, lockedRefusal(until, now), now)
   if (!isRight) return wrong(attempt, user, now)
 
-  const memberships = (await listMemberships(user.id, { onlyActive: true })).filter(isEnterable(attempt.as))
+  return (await letIn(user, { as: attempt.as, visitor: attempt, now })) ?? fail(attempt, user, WRONG, now)
+}
+
+interface Entering {
+  readonly as: SignInAttempt['as']
+  readonly visitor: Visitor
+  readonly now: Date
+  /** Takes what opened the door, in the same transaction; `false` when somebody else took it. */
+  readonly take?: (tx: Tx) => Promise<boolean>
+}
+
+/** A session for whoever has shown to be that person; `null` when there is no place to enter, or something changed meanwhile. */
+export async function letIn(user: Credentials, entering: Entering): Promise<Result<SignedIn> | null> {
+  const memberships = (await listMemberships(user.id, { onlyActive: true })).filter(isEnterable(entering.as))
   const first = await chooseFirst(user.id, memberships)
-  if (!first) return fail(attempt, user, WRONG, now)
-  return enter(user, first, { attempt, now, memberships: memberships.length })
+  return first && enter(user, first, { ...entering, memberships: memberships.length })
 }
 
 const WRONG: Refusal = {
@@ -74,7 +89,7 @@ const WRONG: Refusal = {
   facts: { most: FAILURES_UNTIL_LOCK, minutes: LOCK_MINUTES },
 }
 
-const lockedRefusal = (until: Date | null, now: Date): Refusal => ({
+export const lockedRefusal = (until: Date | null, now: Date): Refusal => ({
   code: 'account.locked',
   facts: { minutes: until ? minutesUntil(until, now) : LOCK_MINUTES },
 })
@@ -88,7 +103,7 @@ function handleOf({ as, login }: SignInAttempt): LoginHandle | null {
 const addressKey = (ip: string | null): string => `sign-in:${ip ?? 'unknown'}`
 const unknownKey = ({ as, login }: SignInAttempt): string => hmacOf(`${as}:${normaliseLogin(login)}`)
 
-async function slowDown(ip: string | null, now: Date): Promise<Refusal | null> {
+export async function slowDown(ip: string | null, now: Date): Promise<Refusal | null> {
   const seen = await readCount(addressKey(ip), now)
   if (!seen) return null
   if (seen.count >= ADDRESS_MOST_FAILURES) {
@@ -121,8 +136,8 @@ async function countUnknown(attempt: SignInAttempt, now: Date): Promise<Date | n
   return (await countOne(`locked:${key}`, LOCK_MINUTES * 60_000, now)).resetsAt
 }
 
-async function fail(
-  { ip }: SignInAttempt,
+export async function fail(
+  { ip }: Visitor,
   user: Credentials | null,
   refusal: Refusal,
   now: Date,
@@ -145,14 +160,15 @@ async function chooseFirst(userId: string, memberships: readonly MembershipRow[]
 async function enter(
   user: Credentials,
   membership: MembershipRow,
-  { attempt, now, memberships }: { attempt: SignInAttempt; now: Date; memberships: number },
-): Promise<Result<SignedIn>> {
-  const { ip, agent } = attempt
+  { visitor, now, take, memberships }: Entering & { memberships: number },
+): Promise<Result<SignedIn> | null> {
+  const { ip, agent } = visitor
   const role = membership.role as Role // `isEnterable` let only roles through
   const actor: Actor = { ...SYSTEM_ACTOR, userId: user.id, name: user.name, role, membershipId: membership.id, ip }
   try {
     const sessionId = await inTransaction(async (tx) => {
-      if (!(await admit(tx, user, now))) return null
+      // Between the check and this moment somebody else's failure may have locked the account, or its password was changed.
+      if (!(await admit(tx, user, now)) || (take && !(await take(tx)))) return null
       const { passwordVersion } = user
       const id = await createSession(tx, {
         userId: user.id,
@@ -167,9 +183,7 @@ async function enter(
       await appendAudit(tx, [{ stream: 'account', action: 'account.signed_in', subject }], actor, moment.now)
       return id
     })
-    // Between the check and this moment somebody else's failure locked the account, or its password was changed.
-    if (!sessionId) return fail(attempt, user, WRONG, now)
-    return ok({ sessionId, role, memberships })
+    return sessionId === null ? null : ok({ sessionId, role, memberships })
   } catch (error) {
     if (error instanceof BusyError) return refuse('system.busy')
     throw error

@@ -31,6 +31,10 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
       <SignInForm as="APPLICANT" action={signInApplicantAction} commandKey={newKey()} locale={locale} next={next} />
       <PageSection title={say(ACCOUNT.otherWays, locale)}>
         <ul>
+          <LinkRow
+            title={say(ACCOUNT.toSignInCode, locale)}
+            href={localeHref(locale, `${routes.signInCode}${next ? `?next=${encodeURIComponent(next)}` : ''}`)}
+          />
           <LinkRow title={say(ACCOUNT.toFirstAccess, locale)} href={localeHref(locale, routes.firstAccess)} />
           <LinkRow title={say(ACCOUNT.toStaff, locale)} href={localeHref(locale, routes.staffSignIn)} />
         </ul>
