@@ -26,6 +26,7 @@ const COMMANDS = {
   seed: 'prisma/seed/index.ts',
   'demo:accounts': 'lib/cli/demo-accounts.ts',
   'audit:verify': 'lib/cli/audit-verify.ts',
+  'reminders:scan': 'lib/cli/reminders-scan.ts',
   precheck: 'lib/cli/precheck.ts',
   catalogue: 'lib/cli/catalogue.ts',
   trace: 'lib/cli/trace.ts',

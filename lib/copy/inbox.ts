@@ -1,8 +1,10 @@
+import { isToldCode } from '@/lib/domain/reminder/message'
 import { NOTICE_CODES, type NoticeCode } from '@/lib/domain/shared/notice-codes'
 import { type IsoDate, isIsoDate } from '@/lib/domain/shared/dates'
 import type { Locale, Wording } from '@/lib/domain/shared/wording'
 import { sayDate } from './dates'
-import { NOTICES } from './notices'
+import { noticeWords } from './notices'
+import { REMINDER_COPY, REMINDER_LINES, sayReminderLines } from './reminders'
 import { type Facts, say } from './say'
 
 /** What only administrators are told; they read no case content (DOMAIN §2). */
@@ -49,23 +51,26 @@ export const INBOX = {
   other: { zh: '有新消息', en: 'There is news' },
 } satisfies Record<string, Wording>
 
-const alarms: Readonly<Record<string, { readonly title: Wording; readonly body: Wording }>> = ALARMS
+const others: Readonly<Record<string, { readonly title: Wording; readonly body: Wording }>> = {
+  ...ALARMS,
+  ...REMINDER_COPY,
+}
 
 const isNoticeCode = (code: string): code is NoticeCode => (NOTICE_CODES as readonly string[]).includes(code)
 
-/** Dates as people say them; everything else stays as it is. */
+/** Dates as people say them, and the lines of a reminder as its list; everything else stays as it is. */
 export const withDates = (facts: Facts, locale: Locale, today?: IsoDate): Facts =>
   Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'string' && isIsoDate(fact) ? sayDate(fact, locale, today) : fact,
-    ]),
+    Object.entries(facts).map(([name, fact]) => {
+      if (name === REMINDER_LINES && typeof fact === 'string') return ['list', sayReminderLines(fact, locale, today)]
+      return [name, typeof fact === 'string' && isIsoDate(fact) ? sayDate(fact, locale, today) : fact]
+    }),
   )
 
 /** A notice in one language; a date of another year than that of `told` is said with its year. */
 export function sayNotice(code: string, given: Facts, locale: Locale, told?: IsoDate): { title: string; body: string } {
   const facts = withDates(given, locale, told)
-  const wording = isNoticeCode(code) ? NOTICES[code] : alarms[code]
+  const wording = isNoticeCode(code) || isToldCode(code) ? noticeWords(code) : others[code]
   if (!wording) return { title: say(INBOX.other, locale), body: '' }
   return { title: say(wording.title, locale, facts), body: say(wording.body, locale, facts) }
 }

@@ -1,17 +1,8 @@
+import { isToldCode, type ToldCode } from '@/lib/domain/reminder/message'
 import type { NoticeCode } from '@/lib/domain/shared/notice-codes'
 import type { Wording } from '@/lib/domain/shared/wording'
-
-/**
- * Notices of DOMAIN §5.3. `title` and `body` are read in the portal; the mail has the same words with a head and a foot;
- * an SMS holds template variables only: no names, no health data, no sentence a person typed.
- */
-export interface NoticeCopy {
-  readonly to: 'APPLICANT' | 'STAFF'
-  readonly title: Wording
-  readonly body: Wording
-  /** Null where the portal and mail are enough. */
-  readonly sms: Wording | null
-}
+import type { NoticeCopy } from './notice-copy'
+import { REMINDERS } from './reminders'
 
 /** Everything an SMS may be filled with: the last six digits of the case number, dates, counts and our address. */
 export const SMS_FACTS = ['tail', 'date', 'count', 'portal'] as const
@@ -340,9 +331,12 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   ),
 }
 
+export const noticeWords = (code: NoticeCode | ToldCode): NoticeCopy =>
+  isToldCode(code) ? REMINDERS[code] : NOTICES[code]
+
 /** Mail of a notice: the portal's words with who writes, where to read on and whom to call. */
-export function noticeMail(code: NoticeCode): { readonly subject: Wording; readonly body: Wording } {
-  const { title, body } = NOTICES[code]
+export function noticeMail(code: NoticeCode | ToldCode): { readonly subject: Wording; readonly body: Wording } {
+  const { title, body } = noticeWords(code)
   return {
     subject: { zh: `医疗机构校验：${title.zh}`, en: `Medical institution verification: ${title.en}` },
     body: {

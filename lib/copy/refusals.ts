@@ -375,6 +375,7 @@ const CASES = {
     '这份文书的状态已经变了，这一步现在不能做。请刷新看看',
     'This document has moved on and this step is not possible now. Reload to see',
   ),
+  'proceeding.nothing_due': w('这项许可现在没有要记的变化', 'Nothing is to be recorded for this licence now'),
   'proceeding.wrong_status': w(
     '这个程序已经往前走了，这一步现在不能做。请刷新看看',
     'This proceeding has moved on and this step is not possible now. Reload to see',

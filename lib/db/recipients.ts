@@ -15,35 +15,52 @@ export interface InstitutionPeople {
   readonly people: readonly ReachablePerson[]
   /** Of the legal representative on the register; for an institution nobody has signed in for yet. */
   readonly registeredMobile: string | null
+  /** Of the principal on the register (主要负责人). */
+  readonly principalMobile: string | null
 }
 
 interface PeopleRow {
+  readonly institutionId: string
   readonly people: readonly {
     readonly userId: string
     readonly mobileSealed: string | null
     readonly email: string | null
   }[]
   readonly legalRep: unknown
+  readonly principal: unknown
 }
 
-export const institutionPeoplePart = (institutionId: string): Part<InstitutionPeople> =>
-  part<PeopleRow, InstitutionPeople>(
+const NOBODY: InstitutionPeople = { people: [], registeredMobile: null, principalMobile: null }
+
+export const institutionPeoplePart = (institutionId: string): Part<InstitutionPeople> => {
+  const { sql, read } = peoplePart([institutionId])
+  return { sql, read: (rows) => read(rows).get(institutionId) ?? NOBODY }
+}
+
+/** Of many institutions at once. */
+export const peoplePart = (institutionIds: readonly string[]): Part<ReadonlyMap<string, InstitutionPeople>> =>
+  part<PeopleRow, ReadonlyMap<string, InstitutionPeople>>(
     Prisma.sql`
-      SELECT n."legalRep", ${listOf(Prisma.sql`
+      SELECT n."id" AS "institutionId", n."legalRep", n."principal", ${listOf(Prisma.sql`
         SELECT u."id" AS "userId", u."mobileSealed", u."email" FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
         WHERE m."institutionId" = n."id" AND m."active" AND u."active" ORDER BY m."createdAt"`)} AS "people"
-      FROM "Institution" n WHERE n."id" = ${institutionId}::uuid`,
-    ([row]) => {
-      const people = (row?.people ?? []).map(({ mobileSealed, ...person }) => ({
-        ...person,
-        mobile: mobileSealed && openText(mobileSealed),
-      }))
-      return {
-        people: [...new Map(people.map((person) => [person.userId, person])).values()],
-        registeredMobile: asText(asRecord(unsealMembers(row?.legalRep))['mobile']),
-      }
-    },
+      FROM "Institution" n WHERE n."id" = ANY(${[...institutionIds]}::uuid[])`,
+    (rows) => new Map(rows.map((row) => [row.institutionId, toPeople(row)])),
   )
+
+function toPeople({ people, legalRep, principal }: PeopleRow): InstitutionPeople {
+  const reachable = people.map(({ mobileSealed, ...person }) => ({
+    ...person,
+    mobile: mobileSealed && openText(mobileSealed),
+  }))
+  return {
+    people: [...new Map(reachable.map((person) => [person.userId, person])).values()],
+    registeredMobile: mobileOf(legalRep),
+    principalMobile: mobileOf(principal),
+  }
+}
+
+const mobileOf = (person: unknown): string | null => asText(asRecord(unsealMembers(person))['mobile'])
 
 export async function findStaff(db: Tx, userIds: readonly string[]): Promise<ReachablePerson[]> {
   const rows = await db.user.findMany({

@@ -1,4 +1,5 @@
-import { realNow } from '@/lib/clock'
+import { type OfficeMoment, realNow } from '@/lib/clock'
+import type { IsoDate } from '@/lib/domain/shared/dates'
 import { logError, logInfo } from '@/lib/log'
 import { officeNow } from '@/lib/services/queue/worker-office'
 import type { QueueLocks } from './queue-locks'
@@ -19,7 +20,7 @@ const MOST_ROUNDS = 8
 const IDLE_WITHIN_MS = 15_000
 
 export function startScanLoop(scanners: readonly Scanner[], locks: QueueLocks): ScanLoop {
-  const lastRun = new Map<string, number>()
+  const lastRun: LastRuns = new Map()
   let running: Promise<number> = Promise.resolve(0)
   let gathering: NodeJS.Timeout | null = null
   let stopped = false
@@ -67,16 +68,13 @@ async function untilIdle(locks: QueueLocks): Promise<boolean> {
 }
 
 /** Returns how much the scanners did; the anchor that closes each round does not count. */
-async function runRound(
-  scanners: readonly Scanner[],
-  locks: QueueLocks,
-  lastRun: Map<string, number>,
-): Promise<number> {
+async function runRound(scanners: readonly Scanner[], locks: QueueLocks, lastRun: LastRuns): Promise<number> {
   let done = 0
   try {
     await locks.alone(async () => {
       for (const scanner of scanners) {
-        const count = isDue(scanner, lastRun) ? await runOne(scanner, lastRun) : 0
+        const moment = await officeNow()
+        const count = isDue(scanner, lastRun, moment) ? await runOne(scanner, lastRun, moment) : 0
         if (!scanner.closesRound) done += count
       }
     })
@@ -87,14 +85,23 @@ async function runRound(
   return done
 }
 
-const isDue = ({ name, everySeconds }: Scanner, lastRun: ReadonlyMap<string, number>): boolean =>
-  everySeconds === undefined || realNow().getTime() - (lastRun.get(name) ?? 0) >= everySeconds * 1000
+interface LastRun {
+  readonly at: number
+  readonly day: IsoDate
+}
+type LastRuns = Map<string, LastRun>
 
-/** One scanner that fails does not keep the others from their work; the next minute tries again. */
-async function runOne({ name, run }: Scanner, lastRun: Map<string, number>): Promise<number> {
-  lastRun.set(name, realNow().getTime())
+function isDue({ name, everySeconds, onNewDay }: Scanner, lastRun: LastRuns, { today }: OfficeMoment): boolean {
+  const last = lastRun.get(name)
+  if (everySeconds === undefined || !last || (onNewDay && last.day !== today)) return true
+  return realNow().getTime() - last.at >= everySeconds * 1000
+}
+
+/** One scanner that fails does not keep the others from their work; the next round tries again. */
+async function runOne({ name, run }: Scanner, lastRun: LastRuns, moment: OfficeMoment): Promise<number> {
   try {
-    const count = await run(await officeNow())
+    const count = await run(moment)
+    lastRun.set(name, { at: realNow().getTime(), day: moment.today })
     if (count > 0) logInfo('scan.done', { scanner: name, count })
     return count
   } catch (error) {

@@ -10,6 +10,8 @@ import { lapseImports } from '@/lib/services/imports/end-import'
 import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
 import { closePublishedCases } from '@/lib/services/publication/close-case'
 import { publishDecidedCases } from '@/lib/services/publication/publish-case'
+import { moveLateLicences } from '@/lib/services/reminder/late-licences'
+import { scanReminders } from '@/lib/services/reminder/scan-reminders'
 import { expireQueries } from '@/lib/services/review/ask-query'
 import { missTerms, warnTerms } from '@/lib/services/rectification/miss-term'
 
@@ -21,6 +23,8 @@ export interface Scanner {
   readonly name: string
   /** Real seconds between two runs; a minute when not said. */
   readonly everySeconds?: number
+  /** As well in the first round of a day on the office's clock, so that a clock that leaps is followed at once. */
+  readonly onNewDay?: true
   /** The anchor: runs in every round, so it is no sign that there is more to do. */
   readonly closesRound?: true
   /** How much was done. */
@@ -41,6 +45,16 @@ export const SCANNERS: readonly Scanner[] = [
   { name: 'expired-queries', run: expireQueries },
   { name: 'missed-terms', run: missTerms },
   { name: 'term-warnings', run: warnTerms },
+  { name: 'late-licences', run: moveLateLicences },
+  {
+    name: 'reminders',
+    everySeconds: HOUR,
+    onNewDay: true,
+    run: async (moment) => {
+      const { queued, skipped, stopped } = await scanReminders(moment)
+      return queued + skipped + stopped
+    },
+  },
   { name: 'stale-imports', everySeconds: HOUR, run: lapseImports },
   {
     name: 'files',

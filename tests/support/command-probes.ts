@@ -322,7 +322,13 @@ export const OWN_AFFAIRS: Readonly<Partial<Record<string, readonly Role[]>>> = {
 }
 
 /** Not exported: only the system's own functions reach them, and none of these takes an actor. */
-export const SYSTEM_ONLY: readonly string[] = ['application.runRules', 'application.warnDraft', 'system.raiseAlarm']
+export const SYSTEM_ONLY: readonly string[] = [
+  'application.runRules',
+  'application.warnDraft',
+  'licence.moveLateness',
+  'reminder.queue',
+  'system.raiseAlarm',
+]
 
 /** For people without an account: what they type decides, not who they are. Proved at the doors themselves. */
 export const AT_THE_DOOR: readonly string[] = [

@@ -7,6 +7,7 @@ export type ProceedingKind = (typeof PROCEEDING_KINDS)[number]
 
 export const LATE_STATUSES = ['OVERDUE', 'ORDERED', 'FILED', 'EXPIRED', 'SETTLED'] as const
 export type LateStatus = (typeof LATE_STATUSES)[number]
+export const isLateStatus = (value: string): value is LateStatus => (LATE_STATUSES as readonly string[]).includes(value)
 export const LATE_EVENTS = ['missDue', 'orderLateApplication', 'file', 'expire', 'caseEnded', 'settle'] as const
 export type LateEvent = (typeof LATE_EVENTS)[number]
 export type LateRowCode = 'L01' | 'L02' | 'L03' | 'L04' | 'L09' | 'L10'

@@ -1,10 +1,11 @@
 import type { MessageDraft, NoticeDraft, OutboxDraft } from '@/lib/db/outbox'
 import { withDates } from '@/lib/copy/inbox'
-import { noticeMail, NOTICES } from '@/lib/copy/notices'
+import { noticeMail, noticeWords } from '@/lib/copy/notices'
 import { OFFICE } from '@/lib/copy/office'
 import { type Facts, say } from '@/lib/copy/say'
 import type { Role } from '@/lib/domain/shared/actor'
 import { maskEmail, maskMobile } from '@/lib/domain/shared/masking'
+import type { ToldCode } from '@/lib/domain/reminder/message'
 import type { NoticeCode } from '@/lib/domain/shared/notice-codes'
 import { env } from '@/lib/env'
 import { routes } from '@/lib/routes'
@@ -41,7 +42,7 @@ export interface NoticeAbout {
  * In-app notice, then mail, then SMS (DOMAIN §5.3), as drafts for a command's `outbox`. Pure: the wording is filled here, so
  * what was told stays as it was told.
  */
-export function noticesFor(code: NoticeCode, about: NoticeAbout): OutboxDraft[] {
+export function noticesFor(code: NoticeCode | ToldCode, about: NoticeAbout): OutboxDraft[] {
   return about.recipients.flatMap((recipient): OutboxDraft[] =>
     recipient.kind === 'address' ? messagesTo(code, recipient, about) : [inApp(code, recipient, about)],
   )
@@ -50,12 +51,12 @@ export function noticesFor(code: NoticeCode, about: NoticeAbout): OutboxDraft[] 
 type InApp = Exclude<Recipient, { kind: 'address' }>
 type Address = Extract<Recipient, { kind: 'address' }>
 
-function inApp(code: NoticeCode, { kind, ...to }: InApp, { caseId, facts, href }: NoticeAbout): NoticeDraft {
+function inApp(code: NoticeCode | ToldCode, { kind, ...to }: InApp, { caseId, facts, href }: NoticeAbout): NoticeDraft {
   return { kind: 'notice', code, caseId, to, facts: { ...facts, ...(href ? { href } : {}) } }
 }
 
-function messagesTo(code: NoticeCode, { ref, mobile, email }: Address, about: NoticeAbout): MessageDraft[] {
-  const { sms } = NOTICES[code]
+function messagesTo(code: NoticeCode | ToldCode, { ref, mobile, email }: Address, about: NoticeAbout): MessageDraft[] {
+  const { sms } = noticeWords(code)
   const { caseId, href } = about
   const link = `${env().origin}${href ?? routes.home}`
   const facts = { ...usualFacts(about.facts), link, ...withDates(about.facts, 'zh') }

@@ -17,6 +17,14 @@ export function recipientsOf(institutionId: string, { people, registeredMobile }
     : [inApp]
 }
 
+/** The above and the principal on the register, whom a due date concerns as well (DOMAIN §7); one mobile gets one SMS. */
+export function reminderRecipients(institutionId: string, people: InstitutionPeople): Recipient[] {
+  const recipients = recipientsOf(institutionId, people)
+  const mobile = people.principalMobile
+  const known = recipients.some((one) => one.kind === 'address' && one.mobile === mobile)
+  return mobile && !known ? [...recipients, { kind: 'address', ref: 'principal', mobile, email: null }] : recipients
+}
+
 export const applicantRecipients = async (db: Tx, institutionId: string): Promise<Recipient[]> =>
   recipientsOf(institutionId, await readPart(db, institutionPeoplePart(institutionId)))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOTICES, SMS_FACTS, noticeMail } from '@/lib/copy/notices'
+import { NOTICES, SMS_FACTS, noticeMail, noticeWords } from '@/lib/copy/notices'
 import {
   CASE_STATES,
   DOCUMENT_STATES,
@@ -18,6 +18,7 @@ import { VISIT_STATUSES } from '@/lib/domain/inspection/status'
 import { LICENCE_ENTRY_STATUSES } from '@/lib/domain/institution/licence-status'
 import { FINDING_STATUSES } from '@/lib/domain/rectification/status'
 import { QUERY_STATUSES } from '@/lib/domain/review/status'
+import { TOLD_CODES } from '@/lib/domain/reminder/message'
 import { NOTICE_CODES } from '@/lib/domain/shared/notice-codes'
 
 const TABLES: [string, Record<string, StateWords>, readonly string[]][] = [
@@ -95,8 +96,8 @@ describe('states with the same mover on both sides of a table', () => {
 
 const blanks = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))
 
-describe.each(NOTICE_CODES)('notice %s', (code) => {
-  const notice = NOTICES[code]
+describe.each([...NOTICE_CODES, ...TOLD_CODES])('notice %s', (code) => {
+  const notice = noticeWords(code)
   it('is worded in both languages with the same blanks', () => {
     for (const wording of [notice.title, notice.body, notice.sms].filter((one) => one !== null)) {
       expect(wording.zh).not.toBe('')
@@ -121,6 +122,14 @@ describe.each(NOTICE_CODES)('notice %s', (code) => {
     expect([...blanks(mail.body.zh)]).toEqual(expect.arrayContaining(['link', 'phone']))
     expect(mail.subject.zh).toContain(notice.title.zh)
   })
+})
+
+it.each(TOLD_CODES)('%s says that a missing reminder extends no term, in the portal and in the SMS', (code) => {
+  const { body, sms } = noticeWords(code)
+  expect(body.zh).toContain('法定期限也不延长')
+  expect(body.en).toContain('the legal term is not extended')
+  expect(sms?.zh).toContain('期限不因收不到提醒延长')
+  expect(body.zh.startsWith('{list}')).toBe(true)
 })
 
 it('every notice of a table is worded for the one who is told', () => {

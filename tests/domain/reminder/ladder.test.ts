@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  dueReminders,
-  reminderKey,
-  type ReminderState,
-  type ReminderSubject,
-} from '@/lib/domain/reminder/due-reminders'
-import {
   deferralLadder,
   isToBeCalled,
   orderLadder,
@@ -123,59 +117,5 @@ describe('the other ladders', () => {
       ...paperLadder('LEASE', '2027-01-20'),
     ]
     expect([...new Set(all.map(({ code }) => code))].toSorted()).toEqual([...REMINDER_CODES])
-  })
-})
-
-const subject = (item: string, dueDate = '2027-01-20'): ReminderSubject => ({
-  item,
-  dueDate,
-  steps: verificationLadder(dueDate, CYCLE),
-})
-const state = (today: string, change: Partial<ReminderState> = {}): ReminderState => ({
-  today,
-  hasDraft: false,
-  filedItems: [],
-  sent: new Set(),
-  ...change,
-})
-const due = (today: string, change: Partial<ReminderState> = {}, subjects = [subject('A'), subject('B')]) =>
-  dueReminders('clinic', subjects, state(today, change)).map(({ item, step }) => `${item} ${step.code}${step.step}`)
-
-describe('what is due on a day', () => {
-  it('items due the same day are told together, each with a key of its own', () => {
-    expect(due('2026-12-21')).toEqual(['A N42-30', 'B N42-30'])
-    expect(
-      reminderKey('clinic', subject('A'), { code: 'N42', step: '-30', on: '2026-12-21', onlyWithoutDraft: false }),
-    ).toBe('clinic|A|2027-01-20|N42-30')
-  })
-  it('nothing before the window opens', () => expect(due('2026-10-19')).toEqual([]))
-  it('nothing for what is filed; it begins again when the filing lapses', () => {
-    expect(due('2026-12-21', { filedItems: ['A'] })).toEqual(['B N42-30'])
-    expect(due('2026-12-21', { filedItems: [] })).toContain('A N42-30')
-  })
-  it('with a draft the softer reminders are left out, the stronger ones are not', () => {
-    expect(due('2026-11-21', { hasDraft: true })).toEqual([])
-    expect(due('2026-12-21', { hasDraft: true })).toEqual(['A N42-30', 'B N42-30'])
-  })
-  it('of steps missed only the last is sent', () => expect(due('2027-01-18', {}, [subject('A')])).toEqual(['A N43-3']))
-  it('whoever looks day by day, or again and again, sends each step once and none after another', () => {
-    const looks = fc.array(
-      fc.nat(110).map((count) => addDays('2026-10-15', count)),
-      { maxLength: 60 },
-    )
-    fc.assert(
-      fc.property(looks, (onDays) => {
-        const sent = new Set<string>()
-        const order: string[] = []
-        for (const today of onDays.toSorted()) {
-          for (const { key, step } of dueReminders('clinic', [subject('A')], state(today, { sent }))) {
-            expect(sent.has(key)).toBe(false)
-            sent.add(key)
-            order.push(step.on)
-          }
-        }
-        expect(order).toEqual([...new Set(order)].toSorted())
-      }),
-    )
   })
 })
