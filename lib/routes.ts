@@ -53,6 +53,8 @@ export const routes = {
 
   window: '/window',
   windowCase: (caseId: string) => `/window/cases/${caseId}`,
+  phoneList: '/window/phone-list',
+  remindersOf: (institutionId: string) => `/window/phone-list/${institutionId}`,
   oneOffNotice: (caseId: string) => `/window/cases/${caseId}/notice`,
   reviewer: '/reviewer',
   reviewCase: (caseId: string) => `/reviewer/cases/${caseId}`,

@@ -375,6 +375,12 @@ const CASES = {
     '这份文书的状态已经变了，这一步现在不能做。请刷新看看',
     'This document has moved on and this step is not possible now. Reload to see',
   ),
+  'reminder.window_only': w('电话提醒由窗口登记', 'Calls are recorded by the window'),
+  'reminder.not_on_list': w(
+    '这家机构现在不在电话名单上：离期满日还早，或者已经申报。请刷新查看',
+    'This institution is not on the list now: the due date is far, or it has filed. Reload to see',
+  ),
+  'reminder.result_missing': w('请选通话结果', 'Choose what came of the call'),
   'proceeding.nothing_due': w('这项许可现在没有要记的变化', 'Nothing is to be recorded for this licence now'),
   'proceeding.wrong_status': w(
     '这个程序已经往前走了，这一步现在不能做。请刷新看看',

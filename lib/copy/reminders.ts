@@ -148,15 +148,11 @@ export function sayReminderSubject(
 
 const SEPARATOR: Record<Locale, string> = { zh: '；', en: '; ' }
 
-/** Every item of a message with its due date, as one list. Written by `factsOfMessage` alone. */
+export const sayReminderLine = (line: ReminderLine, locale: Locale, today?: IsoDate): string =>
+  say(LINE.until, locale, { what: sayReminderSubject(line, locale), date: sayDate(line.dueDate, locale, today) })
+
+/** Every item of a message with its due date, as one list. Written by the command that queues it. */
 export function sayReminderLines(lines: string, locale: Locale, today?: IsoDate): string {
   const parsed = JSON.parse(lines) as readonly ReminderLine[] // as the notice was queued
-  return parsed
-    .map((line) =>
-      say(LINE.until, locale, {
-        what: sayReminderSubject(line, locale),
-        date: sayDate(line.dueDate, locale, today),
-      }),
-    )
-    .join(SEPARATOR[locale])
+  return parsed.map((line) => sayReminderLine(line, locale, today)).join(SEPARATOR[locale])
 }

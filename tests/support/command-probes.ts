@@ -61,6 +61,7 @@ import { orderFromDeskCommand } from '@/lib/services/rectification/order-from-de
 import { orderRectificationCommand } from '@/lib/services/rectification/order-rectification'
 import { startRecheckCommand } from '@/lib/services/rectification/start-recheck'
 import { submitEvidenceCommand } from '@/lib/services/rectification/submit-evidence'
+import { recordCallCommand } from '@/lib/services/reminder/record-call'
 import { askQueryCommand, expireQueryCommand } from '@/lib/services/review/ask-query'
 import { acknowledgeRulesCommand, answerCheckpointCommand } from '@/lib/services/review/checkpoints'
 import { declareConflictCommand } from '@/lib/services/review/declare-conflict'
@@ -110,6 +111,12 @@ const ACCEPTANCE: readonly Probe[] = [
   probe(refuseItemCommand, ['WIN'], (at) => ({
     ...caseOf('submitted')(at),
     ...{ letter: 'B', ground: 'OUT_OF_JURISDICTION', reason: REASON, properAuthority: '市卫生健康委员会' },
+  })),
+]
+
+const REMINDERS: readonly Probe[] = [
+  probe(recordCallCommand, ['WIN'], ({ draft: { clinic } }) => ({
+    ...{ institutionId: clinic.institutionId, result: 'WILL_FILE', note: REASON },
   })),
 ]
 
@@ -313,6 +320,7 @@ export const PROBES: readonly Probe[] = [
   ...ON_SITE,
   ...DECISION_AND_AFTER,
   ...IMPORTS,
+  ...REMINDERS,
 ]
 
 /** Whose own affair it is even at the other end of the country. */

@@ -16,7 +16,12 @@ import { askRegister } from '@/lib/services/items/ask-register'
 import { decideCase } from '@/lib/services/decision/decide-case'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visits'
+import { recordCallCommand } from '@/lib/services/reminder/record-call'
+import { scanReminders } from '@/lib/services/reminder/scan-reminders'
+import { officeNow } from '@/lib/db/office-clock'
 import { unseal } from '@/lib/db/sealed'
+import { addDays } from '@/lib/domain/shared/dates'
+import { makeDueInstitution } from './due-institutions'
 import { makeApplicant } from './factories'
 import { type Clinic, done, fillDraft, makeDraft, signDraft } from './filing'
 import { attachPapers, consolidatedCase, type Office } from './many-cases'
@@ -56,6 +61,8 @@ export interface EveryPageGround {
   readonly neededTicket: string
   readonly passwordToken: string
   readonly staffId: string
+  /** Due in five days and called about once; the reminders of the day are out. */
+  readonly called: { readonly institutionId: string }
   /** A checked spreadsheet: one row to bring in, one with a fault. */
   readonly importId: string
 }
@@ -127,7 +134,20 @@ export async function makeEveryPageGround(cast: Cast): Promise<EveryPageGround> 
     decided: await decideAndPublish(decided.caseId, cast),
     ...(await onSite(at('ordered'), cast)), // last, since the day goes on and rules are run again
     ...(await atTheDoor(cast)),
+    called: await calledAbout(cast),
   }
+}
+
+/** An institution that the window has rung up, and what the ladder tells everybody today. */
+async function calledAbout({ staff }: Cast): Promise<EveryPageGround['called']> {
+  const moment = await officeNow()
+  const due = addDays(moment.today, 5)
+  const of = { name: '青岛西海岸新区长江路街道北苑中西医结合门诊部', due: { A: due, B: due }, mobile: '13800001234' }
+  const { institutionId } = await makeDueInstitution(of)
+  const input = { institutionId, result: 'NEEDS_HELP', note: '下午到窗口来填，带上处置协议' }
+  done(await runCommand(recordCallCommand, { actor: staff.window, key: newKey(), input }))
+  await scanReminders(moment)
+  return { institutionId }
 }
 
 const officeOf = ({ staff }: Cast): Office => ({

@@ -85,7 +85,7 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/applicant/cases': [view('cases', 'handler', '/applicant/cases'), view('cases-none', 'silent', '/applicant/cases')],
   '/applicant/notices': [
     view('notices', 'handler', '/applicant/notices'),
-    view('notices-none', 'silent', '/applicant/notices'),
+    view('notices-none', 'notDue', '/applicant/notices'),
   ],
   '/applicant/start': [
     view('start', 'silent', '/applicant/start'),
@@ -125,6 +125,11 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   ],
   '/window/cases/[caseId]/notice': [
     view('window-notice', 'window', ({ submitted }) => `/window/cases/${submitted.caseId}/notice`),
+  ],
+  '/window/phone-list': [view('calls', 'window', '/window/phone-list')],
+  '/window/phone-list/[institutionId]': [
+    view('call', 'window', ({ called }) => `/window/phone-list/${called.institutionId}`),
+    view('call-whole', 'window', ({ called }) => `/window/phone-list/${called.institutionId}?show=personal`),
   ],
   '/reviewer': [view('reviewer', 'reviewerA', '/reviewer')],
   '/reviewer/cases/[caseId]': [

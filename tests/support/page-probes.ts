@@ -75,6 +75,11 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/window': own('/window', 'WIN'),
   '/window/cases/[caseId]': record(({ submitted }) => `/window/cases/${submitted.caseId}`, 'WIN'),
   '/window/cases/[caseId]/notice': record(({ submitted }) => `/window/cases/${submitted.caseId}/notice`, 'WIN'),
+  '/window/phone-list': own('/window/phone-list', 'WIN'),
+  '/window/phone-list/[institutionId]': record(
+    ({ draft }) => `/window/phone-list/${draft.clinic.institutionId}?show=personal`,
+    'WIN',
+  ),
   '/reviewer': own('/reviewer', 'REV'),
   '/reviewer/cases/[caseId]': record(({ reviewed }) => `/reviewer/cases/${reviewed.caseId}`, 'REV'),
   '/lead': own('/lead', 'LEAD'),

@@ -4,11 +4,14 @@ import { CallPanel } from '@/components/institution/call-panel'
 import { HomeHead } from '@/components/institution/home-head'
 import { OpenCases, PastLines, TaskLines } from '@/components/institution/home-lists'
 import { HomeYear } from '@/components/institution/home-year'
+import { ReminderHistory } from '@/components/reminder/history'
 import { requireActor } from '@/lib/auth/session'
 import { APPLICANT } from '@/lib/copy/applicant-home'
+import { REMINDER_PAGES } from '@/lib/copy/reminder-pages'
 import { say } from '@/lib/copy/say'
 import { localeOf } from '@/lib/i18n/request'
 import { getHome } from '@/lib/services/institution/get-home'
+import { getOwnReminders } from '@/lib/services/reminder/get-history'
 
 interface PageProps {
   params: Promise<{ locale: string }>
@@ -21,8 +24,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ApplicantHomePage({ params }: PageProps) {
   const locale = await localeOf(params)
   const actor = await requireActor('APP')
-  const view = await getHome(actor)
-  if (!view) notFound()
+  const [view, reminders] = await Promise.all([getHome(actor), getOwnReminders(actor)])
+  if (!view || !reminders) notFound()
   const { today, tasks, cases, past, committedDays } = view
   return (
     <>
@@ -34,6 +37,7 @@ export default async function ApplicantHomePage({ params }: PageProps) {
         <OpenCases cases={cases} locale={locale} today={today} />
         <PastLines past={past} locale={locale} today={today} />
       </div>
+      <ReminderHistory history={reminders} locale={locale} title={say(REMINDER_PAGES.title, locale)} />
     </>
   )
 }

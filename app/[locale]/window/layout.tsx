@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { requireActor } from '@/lib/auth/session'
 import { WINDOW } from '@/lib/copy/acceptance'
+import { REMINDER_PAGES } from '@/lib/copy/reminder-pages'
 import { say } from '@/lib/copy/say'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
@@ -14,7 +15,10 @@ interface LayoutProps {
 export default async function WindowLayout({ children, params }: LayoutProps) {
   const locale = await localeOf(params)
   const actor = await requireActor('WIN')
-  const nav = [{ href: routes.window, label: say(WINDOW.nav, locale) }]
+  const nav = [
+    { href: routes.window, label: say(WINDOW.nav, locale) },
+    { href: routes.phoneList, label: say(REMINDER_PAGES.nav, locale) },
+  ]
   return (
     <StaffArea locale={locale} actor={actor} nav={nav}>
       {children}

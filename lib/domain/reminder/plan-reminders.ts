@@ -79,6 +79,8 @@ const held = (
   ground: ReminderGround,
 ): PlannedReminder => ({ subject, step, state, ground })
 
-/** The next step that will come by itself, of each subject; null when none is left. */
-export const nextStep = ({ steps, isFiled }: ReminderSubject, today: IsoDate): ReminderStep | null =>
-  isFiled ? null : (steps.find(({ on }) => on > today) ?? null)
+/** The next step that will come by itself; null when none is left, or a case is filed. */
+export const nextStep = ({ steps, isFiled, hasDraft }: ReminderSubject, today: IsoDate): ReminderStep | null => {
+  if (isFiled) return null
+  return steps.find(({ on, onlyWithoutDraft }) => on > today && !(onlyWithoutDraft && hasDraft)) ?? null
+}
