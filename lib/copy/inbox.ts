@@ -58,11 +58,24 @@ const others: Readonly<Record<string, { readonly title: Wording; readonly body: 
 
 const isNoticeCode = (code: string): code is NoticeCode => (NOTICE_CODES as readonly string[]).includes(code)
 
-/** Dates as people say them, and the lines of a reminder as its list; everything else stays as it is. */
+/** The fact `result` is a code, said in the reader's language. */
+const RESULTS: Readonly<Record<string, Wording>> = {
+  'withdrawal.asked': { zh: '请确认', en: 'please confirm' },
+  'withdrawal.done': { zh: '已撤回', en: 'withdrawn' },
+  'withdrawal.declined': { zh: '没有同意', en: 'declined' },
+}
+
+function sayResult(fact: string, locale: Locale): string {
+  const wording = RESULTS[fact]
+  return wording ? say(wording, locale) : fact
+}
+
+/** Dates and results as people say them, and the lines of a reminder as its list; everything else stays as it is. */
 export const withDates = (facts: Facts, locale: Locale, today?: IsoDate): Facts =>
   Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => {
       if (name === REMINDER_LINES && typeof fact === 'string') return ['list', sayReminderLines(fact, locale, today)]
+      if (name === 'result' && typeof fact === 'string') return [name, sayResult(fact, locale)]
       return [name, typeof fact === 'string' && isIsoDate(fact) ? sayDate(fact, locale, today) : fact]
     }),
   )

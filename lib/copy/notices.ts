@@ -145,12 +145,15 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
     sms('尾号 {tail} 已办结，{date}前可以匿名评价。', 'Case …{tail} is closed; rate it anonymously by {date}.'),
   ),
   N15: toApplicant(
-    { zh: '已撤回', en: 'Withdrawn' },
+    { zh: '撤回申请：{result}', en: 'Withdrawal: {result}' },
     {
-      zh: '案号 {caseNo}（{items}）已撤回，确认书 {documentNo}。填过的内容留作新草稿；校验期满日不变。',
-      en: 'Case {caseNo} ({items}) is withdrawn, confirmation {documentNo}. Your answers are kept as a new draft; the due date has not changed.',
+      zh: '案号 {caseNo}（{items}）。撤回不改变校验期满日；经过和理由在办件页上。',
+      en: 'Case {caseNo} ({items}). A withdrawal does not change the due date; what was asked and answered is on the page of the case.',
     },
-    sms('尾号 {tail} 的申报已撤回，校验期满日不变。', 'Application …{tail} withdrawn; the due date has not changed.'),
+    sms(
+      '尾号 {tail} 的撤回申请已有结果，请登录查看。',
+      'Your withdrawal on …{tail} is answered. Please sign in to read it.',
+    ),
   ),
   N16: toApplicant(
     { zh: '办理期限延长', en: 'Time limit extended' },

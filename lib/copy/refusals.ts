@@ -351,6 +351,46 @@ const CASES = {
     '有事项已经作出决定或告知暂缓，不能再撤回。您可以陈述或申请救济',
     'An item is decided or a deferral has been noticed, so the case can no longer be withdrawn. You may make a statement or use the remedies',
   ),
+  'withdrawal.choose_scope': w('请选择撤回全部还是撤回部分事项', 'Choose whether to withdraw everything or some items'),
+  'withdrawal.choose_items': w('请勾选要撤回的事项', 'Tick the items to withdraw'),
+  'withdrawal.choose_verdict': w('请选择同意还是不同意', 'Choose whether you agree'),
+  'withdrawal.reason_missing': w('请写明撤回的理由', 'Give the reason for the withdrawal'),
+  'withdrawal.decline_reason_missing': w(
+    '不同意撤回的，请写明理由，申请人会看到',
+    'Give the reason for declining; the applicant reads it',
+  ),
+  'withdrawal.draft_is_discarded': w(
+    '这还是草稿，没有提交过。不要了的话，请在草稿页放弃它',
+    'This is still a draft and was never submitted. Discard it on the page of the draft instead',
+  ),
+  'withdrawal.item_too_late': w(
+    '{item}已经作出决定或告知暂缓，不能再撤回。您可以陈述或申请救济',
+    '{item} is decided or its deferral has been noticed and can no longer be withdrawn. You may make a statement or use the remedies',
+  ),
+  'withdrawal.nothing_open': w(
+    '没有还在办理的事项，不用撤回。请刷新页面看看最新情况',
+    'Nothing is under way any more that could be withdrawn. Reload the page to see where it stands',
+  ),
+  'withdrawal.already_asked': w(
+    '已经提过撤回申请，{date}前答复。请等答复',
+    'A withdrawal has been asked for and is answered by {date}. Please wait for the answer',
+  ),
+  'withdrawal.answered_meanwhile': w(
+    '{name}已经答复了这份撤回申请。请刷新页面看看最新情况',
+    '{name} has answered this request already. Reload the page to see where it stands',
+  ),
+  'withdrawal.officers_on_site': w(
+    '核查人员正在现场或等签字，这次核查的事项要等记录签完才能撤回。请在签完后再确认',
+    'The officers are on site or waiting for signatures; items of this visit can be withdrawn once the record is signed. Confirm it then',
+  ),
+  'withdrawal.wrong_status': w(
+    '这份撤回申请已经答复。请刷新页面看看最新情况',
+    'This request has been answered. Reload the page to see where it stands',
+  ),
+  'decision.withdrawal_unanswered': w(
+    '申请人要求撤回，{date}前要答复。请先在这一页答复，再作决定',
+    'The applicant has asked to withdraw; the answer is due by {date}. Answer it on this page first, then decide',
+  ),
   'item.wrong_status': w(
     '这个事项已经往前走了，这一步现在不能做。请刷新页面看看最新情况',
     'This item has moved on and this step is not possible now. Reload the page to see where it stands',

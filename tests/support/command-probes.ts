@@ -69,6 +69,8 @@ import { proposeCommand, withdrawOwnProposalCommand } from '@/lib/services/revie
 import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visits'
 import type { Actor, Role } from '@/lib/domain/shared/actor'
 import type { z } from 'zod'
+import { answerWithdrawalCommand } from '@/lib/services/withdrawal/answer-withdrawal'
+import { askWithdrawalCommand } from '@/lib/services/withdrawal/ask-withdrawal'
 import { type Foreign, PASSWORD } from './foreign-ground'
 
 /** One command aimed at somebody else's record, with an input that its rightful actor could send. */
@@ -300,6 +302,13 @@ const DECISION_AND_AFTER: readonly Probe[] = [
   probe(replayMessagesCommand, ['ADM'], ({ messageId }) => ({ messageIds: [messageId] })),
 ]
 
+const REMEDIES: readonly Probe[] = [
+  probe(askWithdrawalCommand, ['APP'], (at) => ({ ...caseOf('reviewed')(at), scope: 'CASE', reason: REASON })),
+  probe(answerWithdrawalCommand, ['LEAD'], ({ withdrawalId }) => ({
+    ...{ withdrawalId, version: 1, verdict: 'decline', reason: REASON },
+  })),
+]
+
 const IMPORTS: readonly Probe[] = [
   // A file checked by its own office: nobody else's record is touched.
   probe(checkImportCommand({ rows: [], faults: [] }), ['ADM'], () => ({
@@ -319,6 +328,7 @@ export const PROBES: readonly Probe[] = [
   ...REVIEW,
   ...ON_SITE,
   ...DECISION_AND_AFTER,
+  ...REMEDIES,
   ...IMPORTS,
   ...REMINDERS,
 ]

@@ -19,6 +19,7 @@ import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visi
 import { recordCallCommand } from '@/lib/services/reminder/record-call'
 import { scanReminders } from '@/lib/services/reminder/scan-reminders'
 import { officeNow } from '@/lib/db/office-clock'
+import { askWithdrawalCommand } from '@/lib/services/withdrawal/ask-withdrawal'
 import { unseal } from '@/lib/db/sealed'
 import { addDays } from '@/lib/domain/shared/dates'
 import { makeDueInstitution } from './due-institutions'
@@ -125,6 +126,7 @@ export async function makeEveryPageGround(cast: Cast): Promise<EveryPageGround> 
   const office = officeOf(cast)
   const consolidated = await consolidatedCase(0, office)
   await cast.enter('consolidated', consolidated.clinic.applicant)
+  await asksToWithdraw(consolidated)
   const decided = await consolidatedCase(1, office, {
     name: '青岛西海岸新区长江路街道东苑综合门诊部口腔科（原第二门诊部）',
   })
@@ -148,6 +150,12 @@ async function calledAbout({ staff }: Cast): Promise<EveryPageGround['called']> 
   done(await runCommand(recordCallCommand, { actor: staff.window, key: newKey(), input }))
   await scanReminders(moment)
   return { institutionId }
+}
+
+/** One item of a case that can be decided: the lead answers first. */
+async function asksToWithdraw({ caseId, clinic }: { caseId: string; clinic: Clinic }): Promise<void> {
+  const input = { caseId, scope: 'ITEMS', letters: ['B'], reason: '口腔CT停用，准备报废，不再校验放射诊疗许可证' }
+  done(await runCommand(askWithdrawalCommand, { actor: clinic.applicant, key: newKey(), input }))
 }
 
 const officeOf = ({ staff }: Cast): Office => ({

@@ -113,6 +113,11 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/applicant/cases/[caseId]/sign': [view('sign', 'draft', draft('sign'))],
   '/applicant/cases/[caseId]/receipt': [view('receipt', 'submitted', filing('submitted', '/receipt'))],
   '/applicant/cases/[caseId]/supplement': [view('supplement', 'returned', filing('returned', '/supplement'))],
+  '/applicant/cases/[caseId]/withdraw': [
+    view('withdraw-submitted', 'submitted', filing('submitted', '/withdraw')),
+    view('withdraw-ordered', 'ordered', filing('ordered', '/withdraw')),
+    view('withdraw-asked', 'consolidated', ({ consolidated }) => `/applicant/cases/${consolidated.caseId}/withdraw`),
+  ],
   '/applicant/cases/[caseId]/rectification': [view('rectification', 'ordered', filing('ordered', '/rectification'))],
   '/applicant/cases/[caseId]/queries/[queryId]': [
     view('query', 'handler', ({ visited }) => `/applicant/cases/${visited.caseId}/queries/${visited.queryId}`),

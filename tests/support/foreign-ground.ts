@@ -7,6 +7,7 @@ import { decideCase } from '@/lib/services/decision/decide-case'
 import { getTemplate } from '@/lib/services/imports/get-template'
 import { checkFile } from '@/lib/services/imports/receive-import'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
+import { askWithdrawalCommand } from '@/lib/services/withdrawal/ask-withdrawal'
 import { makeVisit } from '../integration/files/arrange'
 import { makeApplicant, makeInstitution, makeStaff, REGION } from './factories'
 import { done } from './filing'
@@ -50,6 +51,7 @@ export interface Foreign {
   readonly membershipId: string
   readonly sessionId: string
   readonly importId: string
+  readonly withdrawalId: string
 }
 
 const STAFF = ['WIN', 'REV', 'LEAD', 'INSP', 'EXP', 'SUP', 'AUD', 'ADM', 'SEC'] as const
@@ -127,7 +129,13 @@ export async function makeForeign(): Promise<Foreign> {
     ...(await onSiteRecords(reviewed)),
     ...(await papersAndPeople(made)),
     importId: await checkedImport(),
+    withdrawalId: await askedWithdrawal(reviewed),
   }
+}
+
+async function askedWithdrawal({ caseId, clinic }: ManyCase): Promise<string> {
+  const input = { caseId, scope: 'ITEMS', letters: ['B'], reason: '放射诊疗设备停用。' }
+  return done(await runCommand(askWithdrawalCommand, { actor: clinic.applicant, key: newKey(), input })).withdrawalId
 }
 
 const FOREIGN_FILE = '本区设备清单.csv'

@@ -6,6 +6,7 @@ import { LiveRefresh } from '@/components/live/live-refresh'
 import { Chip } from '@/components/ui/chip'
 import { Worklist } from '@/components/ui/worklist'
 import { PageHead } from '@/components/ui/page-head'
+import { AskedWithdrawals } from '@/components/withdrawal/withdrawal-list'
 import { requireActor } from '@/lib/auth/session'
 import { LEAD, LEAD_QUEUE_COPY } from '@/lib/copy/decision'
 import { LIVE_COPY } from '@/lib/copy/live'
@@ -15,6 +16,7 @@ import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
 import { listLeadCases } from '@/lib/services/decision/list-lead-cases'
+import { listLeadWithdrawals } from '@/lib/services/withdrawal/get-withdrawal-pages'
 
 interface PageProps {
   params: Promise<{ locale: string }>
@@ -34,7 +36,7 @@ export default async function LeadPage({ params, searchParams }: PageProps) {
   const actor = await requireActor('LEAD')
   const locale = await localeOf(params)
   const ask = query.parse(await searchParams)
-  const list = await listLeadCases(actor, ask)
+  const [list, asked] = await Promise.all([listLeadCases(actor, ask), listLeadWithdrawals(actor)])
   if (!list) notFound()
   const here = (queue: string, after?: string): string =>
     `${localeHref(locale, routes.lead)}?queue=${queue}${after ? `&after=${after}` : ''}`
@@ -46,6 +48,7 @@ export default async function LeadPage({ params, searchParams }: PageProps) {
         lead={say(LEAD.lead, locale)}
         aside={<LiveRefresh justNow={say(LIVE_COPY.justNow, locale)} />}
       />
+      <AskedWithdrawals asked={asked} locale={locale} />
       <nav aria-label={say(LEAD.queues, locale)} className="mb-4 mt-6 flex flex-wrap gap-2">
         {LEAD_QUEUES.map((queue) => (
           <Chip key={queue} href={here(queue)} pressed={queue === list.queue}>

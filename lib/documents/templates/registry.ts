@@ -4,6 +4,7 @@ import { applicationForm, undertaking } from './application'
 import { copyRecord, proofOfService, resultNotice } from './decision'
 import { visitNotice, visitRecord } from './inspection'
 import { recheckOpinion, rectificationOrder } from './rectification'
+import { withdrawalNotice } from './remedy'
 import type { TemplateBody } from './template'
 
 /** Every template id has its schema and its wording; a version that was issued once is never edited. */
@@ -19,6 +20,7 @@ export const TEMPLATES: { readonly [T in TemplateId]: (variables: VariablesOf<T>
   'DOC-10@1': resultNotice,
   'DOC-18@1': proofOfService,
   'DOC-19@1': copyRecord,
+  'DOC-20@1': withdrawalNotice,
   'DOC-21@1': undertaking,
   'M01@1': applicationForm,
 }

@@ -9,6 +9,7 @@ import {
   saveEntry,
 } from '@/lib/db/decisions'
 import { addSignatures } from '@/lib/db/signatures'
+import { findAskedWithdrawal, type WithdrawalRow } from '@/lib/db/withdrawals'
 import { toFlatForm } from '@/lib/domain/application/answers'
 import { type Choice, decide, type DecisionOutcome } from '@/lib/domain/decision/decide'
 import { decideInput } from '@/lib/domain/decision/inputs'
@@ -45,6 +46,8 @@ interface State {
   readonly file: DecisionFile
   readonly latest: LatestChange | null
   readonly recipients: readonly Recipient[]
+  /** A wish to withdraw that nobody has answered stands in the way. */
+  readonly asked: WithdrawalRow | null
 }
 
 interface Decided extends State {
@@ -126,12 +129,14 @@ async function loadState(
     file: await loadDecisionFile(tx, subject, actor, today),
     latest: await findLatestChange(tx, caseId),
     recipients: await applicantRecipients(tx, subject.institutionId),
+    asked: await findAskedWithdrawal(tx, caseId),
   }
 }
 
 function conclude(state: State, choices: readonly Choice[], now: Date): Result<Decided> {
   if (choices.some(({ conclusion }) => conclusion === 'DEFER')) return refuse('decision.defer_needs_procedure')
-  const { file } = state
+  const { file, asked } = state
+  if (asked) return refuse('decision.withdrawal_unanswered', { date: asked.dueOn })
   const outcome = decide({ ...file.application.case, proposed: file.proposed }, choices, { gate: file.gate, now })
   if (!outcome.ok) return outcome
   const entries = licenceEffects(file.entries, outcome.value.decided.flatMap(effective))

@@ -1,7 +1,7 @@
 import { SITE_GROUNDS } from '@/lib/copy/inspection-papers'
 import type { ClockEventDraft } from '@/lib/db/clock-events'
 import type { CommandContext } from '@/lib/db/command-context'
-import type { FindingRow, OrderState } from '@/lib/db/rectification'
+import type { FindingRow } from '@/lib/db/rectification'
 import { DEFAULT_RECTIFICATION_LIMITS, type RectificationLimits } from '@/lib/domain/rectification/order'
 import type { CaseState } from '@/lib/db/cases'
 import { afterSteps, type Step } from '@/lib/domain/application/events'
@@ -110,7 +110,11 @@ export const lettersOf = (findings: readonly { readonly letter: ItemLetter }[]):
 ]
 
 /** An order stays open while an item of it waits for the institution or for the re-check. */
-export function staysOpen(subject: CaseState, order: Pick<OrderState, 'findings'>, steps: readonly Step[]): boolean {
+export function staysOpen(
+  subject: CaseState,
+  order: { readonly findings: readonly Pick<FindingRow, 'letter'>[] },
+  steps: readonly Step[],
+): boolean {
   const letters = lettersOf(order.findings)
   return afterSteps(subject.items, steps)
     .filter(({ letter }) => letters.includes(letter))

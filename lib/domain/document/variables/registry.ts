@@ -4,6 +4,7 @@ import { applicationForm, undertaking } from './application'
 import { copyRecord, proofOfService, resultNotice } from './decision'
 import { visitNotice, visitRecord } from './inspection'
 import { recheckOpinion, rectificationOrder } from './rectification'
+import { withdrawalNotice } from './remedy'
 
 /**
  * The frozen variables by template. A template id keeps its schema for ever: a document is shown years later from
@@ -21,6 +22,7 @@ export const VARIABLE_SCHEMAS = {
   'DOC-10@1': resultNotice,
   'DOC-18@1': proofOfService,
   'DOC-19@1': copyRecord,
+  'DOC-20@1': withdrawalNotice,
   'DOC-21@1': undertaking,
   'M01@1': applicationForm,
 } as const

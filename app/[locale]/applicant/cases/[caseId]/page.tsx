@@ -11,6 +11,7 @@ import {
   TrackerResult,
   TrackerSignatures,
 } from '@/components/application/tracker-parts'
+import { TrackerRemedies } from '@/components/application/tracker-remedies'
 import { TrackerWaits } from '@/components/application/tracker-waits'
 import { sayItems } from '@/components/institution/call-panel'
 import { LiveRefresh } from '@/components/live/live-refresh'
@@ -67,6 +68,7 @@ export default async function TrackerPage({ params }: PageProps) {
         <div>
           <TrackerDocuments view={view} locale={locale} />
           <TrackerSignatures view={view} locale={locale} />
+          <TrackerRemedies view={view} locale={locale} />
         </div>
       </div>
     </>

@@ -11,7 +11,9 @@ import { LiveRefresh } from '@/components/live/live-refresh'
 import { Presence } from '@/components/live/presence'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SectionHead } from '@/components/ui/section-head'
+import { WithdrawalAnswerPanel } from '@/components/withdrawal/answer-panel'
 import { decideAction, returnToReviewAction } from '@/lib/actions/decision'
+import { answerWithdrawalAction } from '@/lib/actions/withdrawal'
 import { requireActor } from '@/lib/auth/session'
 import { DECISION } from '@/lib/copy/decision'
 import { LIVE_COPY } from '@/lib/copy/live'
@@ -26,6 +28,7 @@ import { localeOf } from '@/lib/i18n/request'
 import { getTracker } from '@/lib/services/application/get-tracker'
 import { newKey } from '@/lib/services/command'
 import { getDecisionPage } from '@/lib/services/decision/get-decision-page'
+import { getAskedWithdrawal } from '@/lib/services/withdrawal/get-withdrawal-pages'
 
 interface PageProps {
   params: Promise<{ locale: string; caseId: string }>
@@ -40,7 +43,11 @@ export default async function LeadCasePage({ params }: PageProps) {
   const locale = await localeOf(params)
   const caseId = z.uuid().safeParse((await params).caseId)
   if (!caseId.success) notFound()
-  const [page, tracker] = await Promise.all([getDecisionPage(actor, caseId.data), getTracker(actor, caseId.data)])
+  const [page, tracker, asked] = await Promise.all([
+    getDecisionPage(actor, caseId.data),
+    getTracker(actor, caseId.data),
+    getAskedWithdrawal(actor, caseId.data),
+  ])
   if (!page || !tracker) notFound()
   return (
     <>
@@ -54,6 +61,9 @@ export default async function LeadCasePage({ params }: PageProps) {
           <LiveRefresh caseId={page.caseId} justNow={say(LIVE_COPY.justNow, locale)} />
         </p>
       </DecisionHead>
+      {asked && (
+        <WithdrawalAnswerPanel asked={asked} action={answerWithdrawalAction} commandKey={newKey()} locale={locale} />
+      )}
       {isConsolidating(page) ? <ToDecide page={page} locale={locale} /> : <Shown page={page} locale={locale} />}
       <div className="lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12">
         <TrackerLedger view={tracker} locale={locale} />

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { contact, institution, isoDate, items, text } from './common'
+
+/** DOC-20: what the institution took back, and what follows (DOMAIN §9 “reason, effect”). */
+export const withdrawalNotice = z.strictObject({
+  caseNo: text(24),
+  institution,
+  /** What was withdrawn. */
+  items,
+  /** True: nothing of the application goes on. */
+  whole: z.boolean(),
+  askedOn: isoDate,
+  confirmedOn: isoDate,
+  reason: text(500),
+  /** What goes on. */
+  others: z.array(text(60)),
+  /** The due dates stay; the latest day to apply again is the earliest of them. */
+  dueOn: isoDate,
+  /** The answers lie in a draft of the institution. */
+  kept: z.boolean(),
+  contact,
+})
