@@ -81,7 +81,7 @@ describe('before acceptance', () => {
     const files = (id: string) =>
       database().materialFile.count({ where: { material: { caseId: id }, supersededAt: null } })
     expect(await files(draftId)).toBe(await files(caseId))
-    const page = async (id: string) => (await getSectionPage(clinic.applicant, id, 'a-premises'))?.values
+    const page = async (id: string) => (await getSectionPage(clinic.applicant, id, 'a-premises'))?.fields
     expect(await page(draftId)).toEqual(await page(caseId))
     expect(await database().signature.count({ where: { caseId: draftId } })).toBe(0)
   })
