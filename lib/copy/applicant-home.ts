@@ -62,7 +62,10 @@ export const APPLICANT = {
   waitTitle: { zh: '现在没有要办的', en: 'Nothing to do now' },
   waitOpens: { zh: '最早可申报', en: 'You can file from' },
   waitWhat: { zh: '到时要办', en: 'Then due' },
-  waitRemind: { zh: '校验期满日以证上为准，到期前申报', en: 'The date on the licence counts; file before it' },
+  waitRemind: {
+    zh: '可以申报时会提醒您；校验期满日以证上为准',
+    en: 'You are told when filing opens; the date on the licence counts',
+  },
   noneTitle: { zh: '登记里没有要校验的许可证', en: 'The register shows no licence to verify' },
   noneLead: {
     zh: '如果和手上的证不一致，请联系窗口核对登记信息。',
