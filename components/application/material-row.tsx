@@ -170,12 +170,13 @@ interface UploadFormProps {
   replaces?: string
 }
 
+export const targetOf = ({ code, rowKey }: MaterialView, caseId: string, replaces: string | null = null): string =>
+  JSON.stringify({ kind: 'material', caseId, code, rowKey, replaces })
+
 function MaterialUpload({ material, context, label, replaces }: UploadFormProps) {
-  const { code, rowKey } = material
-  const target = { kind: 'material', caseId: context.caseId, code, rowKey, replaces: replaces ?? null }
   return (
     <Upload
-      target={JSON.stringify(target)}
+      target={targetOf(material, context.caseId, replaces)}
       commandKey={context.newKey()}
       locale={context.locale}
       back={`${context.backPath}#${materialAnchor(material)}`}

@@ -1,11 +1,13 @@
+import { UploadMany } from '@/components/files/upload-many'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SectionHead } from '@/components/ui/section-head'
 import type { StatusCode } from '@/lib/copy/status'
 import { MATERIAL_STATES, MATERIALS_COPY } from '@/lib/copy/application'
+import { uploadManyWords, uploadWords } from '@/lib/copy/files'
 import { say } from '@/lib/copy/say'
 import type { MaterialsPage, MaterialView } from '@/lib/domain/application/views'
-import { type MaterialContext, MaterialRow } from './material-row'
+import { type MaterialContext, MaterialRow, sayMaterial, targetOf } from './material-row'
 
 /** A cell per paper that is the applicant's to see to: what is there first, so that the bar fills from the left. */
 export const materialSegments = ({ yours, there }: MaterialsPage): StatusCode[] => [
@@ -26,7 +28,10 @@ export function MaterialsList({ page, context }: { page: MaterialsPage; context:
         {yours.length === 0 ? (
           <EmptyState what={say(MATERIALS_COPY.yoursNone, locale)} />
         ) : (
-          <Rows materials={yours} context={context} />
+          <>
+            {context.editable && <AllAtOnce materials={yours} context={context} />}
+            <Rows materials={yours} context={context} />
+          </>
         )}
       </section>
       <FoldedPart id="there" title={say(MATERIALS_COPY.there, locale)} materials={there} context={context} />
@@ -40,6 +45,23 @@ export function MaterialsList({ page, context }: { page: MaterialsPage; context:
     </>
   )
 }
+
+const AllAtOnce = ({ materials, context }: { materials: readonly MaterialView[]; context: MaterialContext }) => (
+  <UploadMany
+    places={materials
+      .filter(({ acceptsFile }) => acceptsFile)
+      .map((material) => ({
+        target: targetOf(material, context.caseId),
+        label: sayMaterial(material, context.locale),
+        title: say(material.title, context.locale),
+        about: material.rowTitle,
+      }))}
+    locale={context.locale}
+    maxFileMb={context.maxFileMb}
+    words={uploadWords(context.locale, context.maxFileMb)}
+    many={uploadManyWords(context.locale)}
+  />
+)
 
 const Rows = ({ materials, context }: { materials: readonly MaterialView[]; context: MaterialContext }) => (
   <ul>

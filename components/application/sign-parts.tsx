@@ -184,14 +184,12 @@ export function Signed({ page, locale }: PartProps) {
   )
 }
 
-/** Uploads still running are counted by the upload part; this page has none, so the count is nought. */
 export const SubmitForm = ({ page, action, commandKey, locale }: FormProps) => (
   <section className="section" aria-labelledby="submit-title">
     <SectionHead id="submit-title" title={say(SIGN.submitTitle, locale)} />
     <p className="mt-2 max-w-prose text-ink-2">{say(SIGN.submitLead, locale)}</p>
-    <ActionForm action={action} commandKey={commandKey} locale={locale} className="mt-4">
+    <ActionForm action={action} commandKey={commandKey} locale={locale} className="mt-4" id="hand-in">
       <input type="hidden" name="caseId" value={page.head.caseId} />
-      <input type="hidden" name="uploadsRunning" value="0" />
       {page.obstacles.length === 0 ? (
         <SubmitButton size="lg" sendingText={say(SIGN.submitting, locale)}>
           {say(SIGN.submit, locale)}

@@ -4,6 +4,7 @@ import { Status } from '@/components/ui/status'
 import type { StatusCode } from '@/lib/copy/status'
 import type { UploadWords } from '@/lib/copy/files'
 import type { UploadItem, UploadStatus } from './upload-state'
+import type { Uploads } from './use-uploads'
 
 const SHAPE: Record<UploadStatus, StatusCode> = {
   waiting: 'none',
@@ -24,8 +25,28 @@ interface UploadItemRowProps {
   onCancel: () => void
 }
 
+/** What is on its way from here; nothing when nothing is. */
+export function UploadRows({ uploads, words }: { uploads: Uploads; words: UploadWords }) {
+  if (uploads.items.length === 0) return null
+  return (
+    <ul className="mt-3">
+      {uploads.items.map((item) => (
+        <UploadItemRow
+          key={item.id}
+          item={item}
+          words={words}
+          onPause={() => uploads.pause(item.id)}
+          onResume={() => uploads.resume(item.id)}
+          onRetry={() => uploads.retry(item.id)}
+          onCancel={() => uploads.drop(item.id)}
+        />
+      ))}
+    </ul>
+  )
+}
+
 /** One file on its way: its name, how far it is, and what can be done about it. */
-export function UploadItemRow({ item, words, onPause, onResume, onRetry, onCancel }: UploadItemRowProps) {
+function UploadItemRow({ item, words, onPause, onResume, onRetry, onCancel }: UploadItemRowProps) {
   const moving = item.status === 'sending' || item.status === 'checking' || item.status === 'offline'
   const word = wordOf(item, words)
   return (

@@ -2,17 +2,23 @@ import type { Upload } from 'tus-js-client'
 import { sendResumable } from './send-resumable'
 import type { UploadChange } from './upload-state'
 
-interface QueuePlace {
+interface QueueOptions {
   readonly endpoint: string
-  readonly target: string
   readonly locale: string
   readonly broken: string
   readonly change: (change: UploadChange) => void
   readonly done: () => void
 }
 
+/** A file and what it is handed in for. */
+export interface Sending {
+  readonly file: File
+  /** A FileTarget as JSON. */
+  readonly target: string
+}
+
 export interface UploadQueue {
-  readonly begin: (id: string, file?: File) => void
+  readonly begin: (id: string, sending?: Sending) => void
   readonly pause: (id: string) => void
   readonly drop: (id: string) => void
   /** The connection is back: what broke off goes on. */
@@ -21,9 +27,9 @@ export interface UploadQueue {
 
 const AT_ONCE = 3
 
-/** Files on their way to one place: three at a time, the others wait their turn. */
-export function makeUploadQueue(place: QueuePlace): UploadQueue {
-  const files = new Map<string, File>()
+/** Files on their way: three at a time, the others wait their turn. */
+export function makeUploadQueue(options: QueueOptions): UploadQueue {
+  const files = new Map<string, Sending>()
   const uploads = new Map<string, Upload>()
   const running = new Set<string>()
   const lost = new Set<string>()
@@ -34,21 +40,22 @@ export function makeUploadQueue(place: QueuePlace): UploadQueue {
     const id = waiting.shift()
     if (id) begin(id)
   }
-  const begin = (id: string, given?: File): void => {
-    const file = given ?? files.get(id)
-    if (!file || running.has(id)) return
-    files.set(id, file)
+  const begin = (id: string, given?: Sending): void => {
+    const sending = given ?? files.get(id)
+    if (!sending || running.has(id)) return
+    files.set(id, sending)
     lost.delete(id)
     if (running.size >= AT_ONCE) return void waiting.push(id)
     running.add(id)
-    place.change({ id, status: 'sending', messages: [], mayRetry: false })
+    options.change({ id, status: 'sending', messages: [], mayRetry: false })
     const send = {
-      ...place,
-      change: (part: Omit<UploadChange, 'id'>) => place.change({ ...part, id }),
+      ...options,
+      target: sending.target,
+      change: (part: Omit<UploadChange, 'id'>) => options.change({ ...part, id }),
       ended: () => next(id),
       lost: () => lost.add(id),
     }
-    void sendResumable(file, send).then((upload) => {
+    void sendResumable(sending.file, send).then((upload) => {
       // Taken out of the list, or paused, while it was being begun.
       if (running.has(id)) uploads.set(id, upload)
       else void upload.abort(!files.has(id))
@@ -65,7 +72,7 @@ export function makeUploadQueue(place: QueuePlace): UploadQueue {
     begin,
     pause: (id) => {
       leave(id, false)
-      place.change({ id, status: 'paused' })
+      options.change({ id, status: 'paused' })
     },
     drop: (id) => {
       files.delete(id)

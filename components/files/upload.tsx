@@ -1,13 +1,14 @@
 'use client'
 
 import { Camera, FileUp } from 'lucide-react'
-import { useId, useState, useSyncExternalStore } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ACCEPT } from '@/lib/domain/files/limits'
 import type { UploadWords } from '@/lib/copy/files'
 import { routes } from '@/lib/routes'
 import { hasUnfinished } from './send-resumable'
-import { UploadItemRow } from './upload-item'
+import { UploadRows } from './upload-item'
+import { useAwake } from './use-awake'
 import { useUploads } from './use-uploads'
 
 interface UploadProps {
@@ -32,15 +33,6 @@ interface UploadProps {
   camera?: boolean
 }
 
-const never = (): (() => void) => () => undefined
-/** True in the browser, false on the server and until the page has woken up. */
-const useAwake = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-
 /**
  * Hands in files. Without script an ordinary form with one file and a button; with it, choosing is enough: files are sent in
  * pieces, several at once, can be paused, and go on where they stopped.
@@ -49,10 +41,11 @@ export function Upload(props: UploadProps) {
   const { target, commandKey, locale, back, words, label, about, hint, multiple = true, camera } = props
   const awake = useAwake()
   const id = useId()
-  const { items, add, pause, resume, retry, drop } = useUploads(props)
+  const uploads = useUploads(props)
+  const { items, add } = uploads
   const [unfinished] = useState(() => typeof window !== 'undefined' && hasUnfinished(target))
   const chosen = (input: HTMLInputElement): void => {
-    add([...(input.files ?? [])])
+    add([...(input.files ?? [])].map((file) => ({ file, target })))
     input.value = '' // the same file may be chosen again
   }
   const describedBy = `${id}-formats`
@@ -94,21 +87,7 @@ export function Upload(props: UploadProps) {
         </div>
       </form>
       {awake && unfinished && items.length === 0 && <p className="mt-2 text-s text-ink-2">{words.unfinished}</p>}
-      {items.length > 0 && (
-        <ul className="mt-3">
-          {items.map((item) => (
-            <UploadItemRow
-              key={item.id}
-              item={item}
-              words={words}
-              onPause={() => pause(item.id)}
-              onResume={() => resume(item.id)}
-              onRetry={() => retry(item.id)}
-              onCancel={() => drop(item.id)}
-            />
-          ))}
-        </ul>
-      )}
+      <UploadRows uploads={uploads} words={words} />
     </div>
   )
 }

@@ -3,24 +3,22 @@ import { useEffect, useState } from 'react'
 import type { UploadWords } from '@/lib/copy/files'
 import { MEGABYTE } from '@/lib/domain/files/limits'
 import { routes } from '@/lib/routes'
-import { makeUploadQueue } from './upload-queue'
+import { makeUploadQueue, type Sending } from './upload-queue'
 import { changeItem, type UploadItem } from './upload-state'
 
-interface UploadPlace {
-  readonly target: string
+interface UploadOptions {
   readonly locale: string
   readonly maxFileMb: number
   readonly words: UploadWords
 }
 
-/** The files of one place as the page shows them. */
-export function useUploads({ target, locale, maxFileMb, words }: UploadPlace) {
+/** Files on their way as the page shows them. */
+export function useUploads({ locale, maxFileMb, words }: UploadOptions) {
   const router = useRouter()
   const [items, setItems] = useState<readonly UploadItem[]>([])
   const [queue] = useState(() =>
     makeUploadQueue({
       endpoint: routes.tus,
-      target,
       locale,
       broken: words.broken,
       change: (one) => setItems((before) => changeItem(before, one)),
@@ -32,17 +30,20 @@ export function useUploads({ target, locale, maxFileMb, words }: UploadPlace) {
     return () => window.removeEventListener('online', queue.goOn)
   }, [queue])
 
-  const add = (chosen: readonly File[]): void => {
-    const added = chosen.map((file) => ({ file, item: itemOf(file, maxFileMb, words) }))
+  const add = (chosen: readonly Sending[]): void => {
+    const added = chosen.map((sending) => ({ sending, item: itemOf(sending.file, maxFileMb, words) }))
     setItems((before) => [...before, ...added.map(({ item }) => item)])
-    for (const { file, item } of added) if (item.status === 'waiting') queue.begin(item.id, file)
+    for (const { sending, item } of added) if (item.status === 'waiting') queue.begin(item.id, sending)
   }
   const drop = (id: string): void => {
     queue.drop(id)
     setItems((before) => before.filter((item) => item.id !== id))
   }
-  return { items, add, pause: queue.pause, resume: queue.begin, retry: queue.begin, drop }
+  const begin = (id: string): void => queue.begin(id)
+  return { items, add, pause: queue.pause, resume: begin, retry: begin, drop }
 }
+
+export type Uploads = ReturnType<typeof useUploads>
 
 /** What cannot be taken is told before anything is sent. */
 function itemOf({ name, size }: File, maxFileMb: number, words: UploadWords): UploadItem {

@@ -176,7 +176,7 @@ export async function signAction(state: FormState, form: FormData): Promise<Form
 }
 
 export const submitAction = formAction(submitApplicationCommand, {
-  input: (form) => ({ ...caseOf(form), uploadsRunning: text(form, 'uploadsRunning') || '0' }),
+  input: caseOf,
   revalidate: ({ caseId }) => [routes.applicant, routes.applicantCase(caseId)],
   next: ({ caseId }) => routes.receipt(caseId),
 })

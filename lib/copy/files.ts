@@ -50,6 +50,26 @@ export const UPLOAD_COPY = {
   remove: { zh: '去掉这份文件', en: 'Remove this file' },
 } satisfies Record<string, Wording>
 
+/** Choosing all papers at once. */
+export const UPLOAD_MANY_COPY = {
+  choose: { zh: '一次选多份', en: 'Choose several' },
+  hint: {
+    zh: '可以一次把文件都选上。文件名写明是什么材料的，先帮您对好，您看一遍再交',
+    en: 'Choose all files at once. Where a file name says what it is, it is put in place for you; look it over, then hand in',
+  },
+  which: { zh: '这份是哪一项材料？', en: 'Which paper is this?' },
+  missing: { zh: '请选这份是哪一项材料', en: 'Choose which paper this is' },
+  leaveOut: { zh: '不交这份', en: 'Leave this out' },
+  send: { zh: '交这 {n} 份', en: 'Hand in {n}' },
+} satisfies Record<string, Wording>
+
+export type UploadManyWords = Readonly<Record<keyof typeof UPLOAD_MANY_COPY, string>>
+
+export const uploadManyWords = (locale: Locale): UploadManyWords =>
+  Object.fromEntries(
+    Object.entries(UPLOAD_MANY_COPY).map(([name, wording]) => [name, say(wording, locale)]),
+  ) as UploadManyWords // one entry per key of the table
+
 /** A document that is not there yet. */
 export const DOCUMENT_COPY = {
   not_ready: {

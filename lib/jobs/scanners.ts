@@ -68,8 +68,8 @@ export const SCANNERS: readonly Scanner[] = [
     name: 'expired',
     everySeconds: HOUR,
     run: async () => {
-      const { counts, secrets, sessions } = await sweepExpired()
-      return counts + secrets + sessions
+      const { counts, secrets, sessions, uploads } = await sweepExpired()
+      return counts + secrets + sessions + uploads
     },
   },
   // Last, so that what the scanners above have changed is anchored in the same minute.

@@ -99,9 +99,7 @@ const decoded = (text: string): string => text.replace(/&(#?\w+);/g, (whole, nam
 
 /** What a browser without script would post: the hidden fields of the form that has the field `marker`. */
 export function formFields(html: string, marker: string): FormData | null {
-  const form = [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].find(([, inner]) =>
-    inner?.includes(`name="${marker}"`),
-  )
+  const form = [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].find(([whole]) => whole.includes(marker))
   if (!form) return null
   const fields = new FormData()
   for (const [tag] of (form[1] ?? '').matchAll(/<input[^>]*>/g)) {
@@ -123,7 +121,7 @@ export function openPortalDoor(portal: Portal): Door {
       headers: { cookie },
       signal: AbortSignal.timeout(PATIENCE),
     })
-    const fields = formFields(await page.text(), 'uploadsRunning')
+    const fields = formFields(await page.text(), 'id="hand-in"')
     if (page.status !== 200 || !fields) throw new Error(`the page that hands in answered ${page.status}`)
     forms.set(caseId, { cookie, fields })
     return { cookie, fields }

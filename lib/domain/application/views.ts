@@ -36,7 +36,7 @@ import type { CaseHead, MaterialView, OpenCode, Problem, RowRefs, RuleView, Task
  *   proveContactAction        caseId, code                                              → the section's page
  *   requestSignCodeAction     caseId                                                    → shown in place
  *   signAction                caseId, truth (on), code                                  → check and hand in (draftSign)
- *   submitAction              caseId, uploadsRunning (count kept by the upload part; without JavaScript none runs)
+ *   submitAction              caseId
  *                                                                             → the receipt
  *   discardDraftAction        caseId                                                    → applicant home
  *   answerSupplementAction    caseId, `answer.<defectId>` (text), `answered.<defectId>` (on)  → the case page

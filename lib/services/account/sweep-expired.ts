@@ -2,6 +2,7 @@ import { realNow } from '@/lib/clock'
 import { sweepSecrets } from '@/lib/db/one-time-secrets'
 import { sweepCounts } from '@/lib/db/rate-limits'
 import { sweepSessions } from '@/lib/db/sessions'
+import { sweepUploadRuns } from '@/lib/db/upload-runs'
 
 const DAY_MS = 86_400_000
 /** The list of sign-ins is in the audit log; the rows themselves are of no use once they are cold. */
@@ -12,6 +13,7 @@ export interface Swept {
   readonly counts: number
   readonly secrets: number
   readonly sessions: number
+  readonly uploads: number
 }
 
 /** Technical rows that ended long ago, by real time. Run once an hour. */
@@ -21,5 +23,6 @@ export async function sweepExpired(now: Date = realNow()): Promise<Swept> {
     counts: await sweepCounts(now),
     secrets: await sweepSecrets(before(KEEP_SECRETS_DAYS)),
     sessions: await sweepSessions(before(KEEP_SESSIONS_DAYS)),
+    uploads: await sweepUploadRuns(before(1)),
   }
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { z } from 'zod'
+import { realNow } from '@/lib/clock'
 import { type IssuingBody, issuingBodyPart } from '@/lib/db/authorities'
 import type { OpenFiling } from '@/lib/db/application'
 import { applySteps, nextCaseSequence } from '@/lib/db/cases'
@@ -9,6 +9,7 @@ import { readParts } from '@/lib/db/parts'
 import { institutionPeoplePart } from '@/lib/db/recipients'
 import { addRuleRun } from '@/lib/db/rule-results'
 import { seal } from '@/lib/db/sealed'
+import { uploadRunsPart } from '@/lib/db/upload-runs'
 import type { Step } from '@/lib/domain/application/events'
 import { caseInput } from '@/lib/domain/application/inputs'
 import { whyMayNotSubmit } from '@/lib/domain/application/policy'
@@ -37,6 +38,8 @@ interface State {
   readonly application: Application
   readonly rules: CheckedRules
   readonly materials: readonly CaseMaterial[]
+  /** Files of this application that are still on their way, from whatever browser. */
+  readonly uploadsRunning: number
   readonly open: readonly OpenFiling[]
   readonly authority: IssuingBody
   readonly recipients: readonly Recipient[]
@@ -53,13 +56,13 @@ export interface SubmitAnswer {
   readonly documents: readonly IssuedDocument[]
 }
 
-/** How many uploads the page still has under way; a count of the applicant's own browser, so nothing else is decided by it. */
-const submitInput = caseInput.extend({ uploadsRunning: z.coerce.number().int().min(0).default(0) })
+/** A file that has not moved for this long was given up, or its connection is gone; it does not hold the application back. */
+const UPLOAD_MOVES_MS = 90_000
 
 /** T02. Everything is judged again inside the transaction, on what is there now: pages, rules, signatures. */
 export const submitApplicationCommand = defineCommand({
   name: 'application.submit',
-  input: submitInput,
+  input: caseInput,
   load: async (tx, { caseId }, actor, { today }): Promise<State | null> => {
     const application = await lockApplicationOfInstitution(tx, caseId, actor, today)
     return application && loadState(tx, application)
@@ -96,11 +99,12 @@ export const submitApplicationCommand = defineCommand({
 async function loadState(tx: Tx, application: Application): Promise<State> {
   const { id, institutionId, region } = application.case
   const { today } = application
-  const { authority, people, materials, ...history } = await readParts(tx, {
+  const { authority, people, materials, uploadsRunning, ...history } = await readParts(tx, {
     ...historyParts(institutionId),
     authority: issuingBodyPart(region, 'APPROVAL'),
     people: institutionPeoplePart(institutionId),
     materials: materialsPart(id),
+    uploadsRunning: uploadRunsPart(id, new Date(realNow().getTime() - UPLOAD_MOVES_MS)),
   })
   if (!authority) throw new Error(`no approval bureau in ${region}`)
   const calendar = await loadCalendar(tx)
@@ -110,14 +114,15 @@ async function loadState(tx: Tx, application: Application): Promise<State> {
     authority,
     rules: await checkRulesAgainst(application, history, tx),
     materials: materialsOf(application, materials),
+    uploadsRunning,
     open: history.filings,
     recipients: recipientsOf(institutionId, people),
     answerDueOn: calendar.addWorkingDays(today, days),
   }
 }
 
-function decideSubmission(state: State, { uploadsRunning }: { uploadsRunning: number }): Result<Submitted> {
-  const { application, rules, open } = state
+function decideSubmission(state: State): Result<Submitted> {
+  const { application, rules, open, uploadsRunning } = state
   const { case: subject } = application
   // AV07 in plain words; the unique index stands behind it.
   const twice = subject.items.find(({ entryId, periodTo }) =>

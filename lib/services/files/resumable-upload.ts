@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { rm } from 'node:fs/promises'
 import { FileStore } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
+import { realNow } from '@/lib/clock'
+import { beginUploadRun, endUploadRun, touchUploadRun } from '@/lib/db/upload-runs'
 import { cleanFileName } from '@/lib/domain/files/binding'
 import { MEGABYTE } from '@/lib/domain/files/limits'
 import type { Actor } from '@/lib/domain/shared/actor'
@@ -66,6 +68,8 @@ async function requireOwnUpload(store: FileStore, method: string, id: string): P
   const actor = currentSender()
   const isOwn = metadataOf(upload, 'user') === actor.userId && metadataOf(upload, 'membership') === actor.membershipId
   if (!isOwn) throw FILE_NOT_FOUND
+  if (method === 'PATCH') await touchUploadRun(id, realNow())
+  if (method === 'DELETE') await endUploadRun(id)
   // All bytes are here but it was never bound: the process ended in between. The browser begins again.
   if (method === 'HEAD' && upload.offset === upload.size) {
     await store.remove(id)
@@ -80,6 +84,7 @@ async function begin(upload: Upload): Promise<{ metadata: Record<string, string>
   if (upload.size === 0) throw refused({ code: 'file.empty' })
   const refusal = await whyMayNotUpload(actor, target)
   if (refusal) throw refused(refusal)
+  if (target.kind === 'material') await beginUploadRun(upload.id, target.caseId, realNow())
   const filename = cleanFileName(metadataOf(upload, 'filename'), 'file')
   return {
     metadata: { filename, target: JSON.stringify(target), user: actor.userId, membership: actor.membershipId },
@@ -99,6 +104,7 @@ async function finish(store: FileStore, upload: Upload): Promise<{ status_code: 
   } finally {
     // Not store.remove: the content has moved to the store of the portal, and that would stop at its absence.
     await store.configstore.delete(upload.id)
+    await endUploadRun(upload.id)
     await rm(file, { force: true })
   }
 }

@@ -126,11 +126,13 @@ describe('a resumable upload', () => {
     expect((await patch(handler, id, 0, pdf.subarray(0, half))).status).toBe(204)
     const asked = await handleUpload(handler, request(id, 'HEAD', {}))
     expect(asked.headers.get('upload-offset')).toBe(String(half))
+    expect(await database().uploadRun.findMany({ select: { caseId: true } })).toEqual([{ caseId }])
     const last = await patch(handler, id, half, pdf.subarray(half))
     expect(last.status).toBe(200)
     expect(await last.json()).toMatchObject({ name: '报告.pdf', type: 'application/pdf', size: pdf.length })
     expect(await bound()).toBe(1)
     expect(await readdir(tusFolder())).toEqual([])
+    expect(await database().uploadRun.count()).toBe(0)
   })
 
   test('is nobody else’s: not to look at, not to go on with, not to delete', async () => {
@@ -143,7 +145,9 @@ describe('a resumable upload', () => {
       expect((await handleUpload(actor, request(id, 'DELETE', {}))).status).toBe(404)
     }
     expect((await handleUpload(handler, request(id, 'HEAD', {}))).status).toBe(200)
+    expect(await database().uploadRun.count()).toBe(1)
     expect((await handleUpload(handler, request(id, 'DELETE', {}))).status).toBe(204)
+    expect(await database().uploadRun.count()).toBe(0)
   })
 
   test('is refused before the first byte where it could not be bound', async () => {

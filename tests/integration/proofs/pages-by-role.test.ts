@@ -116,7 +116,7 @@ describe('a page with somebody else’s record', () => {
   test('cannot be sent by somebody else, although he has the form', { timeout: 5 * MINUTE }, async () => {
     const { draft } = foreign
     const address = routes.draftSign(draft.caseId)
-    const form = formFields((await read(address, await cookieFor(draft.clinic.applicant))).body, 'uploadsRunning')
+    const form = formFields((await read(address, await cookieFor(draft.clinic.applicant))).body, 'id="hand-in"')
     if (!form) throw new Error('the form that hands in is not there')
     const before = await contents()
     const strangers = visitors.filter(({ outsider }) => outsider?.role !== 'APP' || outsider.where === 'far')
