@@ -49,6 +49,7 @@ export const routes = {
   receipt: (caseId: string) => `/applicant/cases/${caseId}/receipt`,
   supplement: (caseId: string) => `/applicant/cases/${caseId}/supplement`,
   answerQuery: (caseId: string, queryId: string) => `/applicant/cases/${caseId}/queries/${queryId}`,
+  objection: (caseId: string) => `/applicant/cases/${caseId}/objection`,
   withdraw: (caseId: string) => `/applicant/cases/${caseId}/withdraw`,
   rectification: (caseId: string) => `/applicant/cases/${caseId}/rectification`,
 

@@ -1,3 +1,4 @@
+import { OBJECTION } from '@/lib/copy/objection'
 import { say } from '@/lib/copy/say'
 import { WITHDRAW } from '@/lib/copy/withdrawal'
 import { nextCaseStatus } from '@/lib/domain/application/status'
@@ -14,12 +15,19 @@ interface Props {
 /** What the institution may do of its own accord with a case that is handed in. */
 export function TrackerRemedies({ view, locale }: Props) {
   const { caseId } = view.head
-  if (!nextCaseStatus(view.status, 'withdraw').ok) return null
+  const links = [
+    { event: 'withdraw', href: routes.withdraw(caseId), text: WITHDRAW.open },
+    { event: 'object', href: routes.objection(caseId), text: OBJECTION.open },
+  ] as const
+  const possible = links.filter(({ event }) => nextCaseStatus(view.status, event).ok)
+  if (possible.length === 0) return null
   return (
-    <p className="mt-8">
-      <a href={localeHref(locale, routes.withdraw(caseId))} className="link inline-flex min-h-11 items-center">
-        {say(WITHDRAW.open, locale)}
-      </a>
+    <p className="mt-8 flex flex-wrap gap-x-6">
+      {possible.map(({ event, href, text }) => (
+        <a key={event} href={localeHref(locale, href)} className="link inline-flex min-h-11 items-center">
+          {say(text, locale)}
+        </a>
+      ))}
     </p>
   )
 }

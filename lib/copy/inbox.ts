@@ -63,6 +63,8 @@ const RESULTS: Readonly<Record<string, Wording>> = {
   'withdrawal.asked': { zh: '请确认', en: 'please confirm' },
   'withdrawal.done': { zh: '已撤回', en: 'withdrawn' },
   'withdrawal.declined': { zh: '没有同意', en: 'declined' },
+  'objection.filed': { zh: '请答复', en: 'please reply' },
+  'objection.answered': { zh: '已答复', en: 'answered' },
 }
 
 function sayResult(fact: string, locale: Locale): string {

@@ -178,10 +178,10 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
     ),
   ),
   N18: toApplicant(
-    { zh: '对您异议的答复', en: 'Answer to your objection' },
+    { zh: '对决定的异议：{result}', en: 'Objection to the decision: {result}' },
     {
-      zh: '案号 {caseNo} 的异议已答复，请登录查看。',
-      en: 'Your objection in case {caseNo} has been answered. Please sign in to read it.',
+      zh: '案号 {caseNo} 的异议和答复在办件页上，请登录查看。',
+      en: 'The objection in case {caseNo} and its reply are on the page of the case. Please sign in to read them.',
     },
     sms('尾号 {tail} 的异议已答复，请登录查看。', 'Your objection on …{tail} is answered.'),
   ),

@@ -351,6 +351,20 @@ const CASES = {
     '有事项已经作出决定或告知暂缓，不能再撤回。您可以陈述或申请救济',
     'An item is decided or a deferral has been noticed, so the case can no longer be withdrawn. You may make a statement or use the remedies',
   ),
+  'objection.reason_missing': w('请写明对哪一点有异议、为什么', 'Say what you object to, and why'),
+  'objection.reply_missing': w('请写答复，申请人会看到', 'Write the reply; the applicant reads it'),
+  'objection.already_open': w(
+    '您提过的异议还没有答复，{date}前答复。答复后可以再提',
+    'Your objection is not answered yet; the reply is due by {date}. You can object again after it',
+  ),
+  'objection.answered_meanwhile': w(
+    '{name}已经答复了这份异议。请刷新页面看看最新情况',
+    '{name} has answered this objection already. Reload the page to see where it stands',
+  ),
+  'objection.wrong_status': w(
+    '这份异议已经答复。请刷新页面看看最新情况',
+    'This objection has been answered. Reload the page to see where it stands',
+  ),
   'withdrawal.choose_scope': w('请选择撤回全部还是撤回部分事项', 'Choose whether to withdraw everything or some items'),
   'withdrawal.choose_items': w('请勾选要撤回的事项', 'Tick the items to withdraw'),
   'withdrawal.choose_verdict': w('请选择同意还是不同意', 'Choose whether you agree'),

@@ -57,6 +57,8 @@ import { answerFindingCommand } from '@/lib/services/rectification/answer-findin
 import { concludeRecheckCommand } from '@/lib/services/rectification/conclude-recheck'
 import { extendTermCommand } from '@/lib/services/rectification/extend-term'
 import { missTermCommand, warnTermCommand } from '@/lib/services/rectification/miss-term'
+import { objectCommand } from '@/lib/services/objection/object'
+import { replyCommand } from '@/lib/services/objection/reply'
 import { orderFromDeskCommand } from '@/lib/services/rectification/order-from-desk'
 import { orderRectificationCommand } from '@/lib/services/rectification/order-rectification'
 import { startRecheckCommand } from '@/lib/services/rectification/start-recheck'
@@ -304,6 +306,8 @@ const DECISION_AND_AFTER: readonly Probe[] = [
 
 const REMEDIES: readonly Probe[] = [
   probe(askWithdrawalCommand, ['APP'], (at) => ({ ...caseOf('reviewed')(at), scope: 'CASE', reason: REASON })),
+  probe(objectCommand, ['APP'], (at) => ({ ...caseOf('decided')(at), reason: REASON })),
+  probe(replyCommand, ['LEAD'], ({ objectionId }) => ({ objectionId, version: 1, reply: REASON })),
   probe(answerWithdrawalCommand, ['LEAD'], ({ withdrawalId }) => ({
     ...{ withdrawalId, version: 1, verdict: 'decline', reason: REASON },
   })),

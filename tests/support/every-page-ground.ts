@@ -14,6 +14,7 @@ import { getTemplate } from '@/lib/services/imports/get-template'
 import { checkFile } from '@/lib/services/imports/receive-import'
 import { askRegister } from '@/lib/services/items/ask-register'
 import { decideCase } from '@/lib/services/decision/decide-case'
+import { objectCommand } from '@/lib/services/objection/object'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visits'
 import { recordCallCommand } from '@/lib/services/reminder/record-call'
@@ -131,9 +132,11 @@ export async function makeEveryPageGround(cast: Cast): Promise<EveryPageGround> 
     name: '青岛西海岸新区长江路街道东苑综合门诊部口腔科（原第二门诊部）',
   })
   await cast.enter('decided', decided.clinic.applicant)
+  const settled = await decideAndPublish(decided.caseId, cast)
+  await objectTo(decided)
   return {
     ...{ draft, submitted, returned, wanted, consolidated: { caseId: consolidated.caseId } },
-    decided: await decideAndPublish(decided.caseId, cast),
+    decided: settled,
     ...(await onSite(at('ordered'), cast)), // last, since the day goes on and rules are run again
     ...(await atTheDoor(cast)),
     called: await calledAbout(cast),
@@ -150,6 +153,15 @@ async function calledAbout({ staff }: Cast): Promise<EveryPageGround['called']> 
   done(await runCommand(recordCallCommand, { actor: staff.window, key: newKey(), input }))
   await scanReminders(moment)
   return { institutionId }
+}
+
+/** The institution has something against its decision; the lead has not replied yet. */
+async function objectTo({ caseId, clinic }: { caseId: string; clinic: Clinic }): Promise<void> {
+  const input = {
+    caseId,
+    reason: '结论通知书上放射诊疗的下次校验期满日写成了一年后，口腔CT的许可周期应为两年，请核实更正。',
+  }
+  done(await runCommand(objectCommand, { actor: clinic.applicant, key: newKey(), input }))
 }
 
 /** One item of a case that can be decided: the lead answers first. */

@@ -113,6 +113,10 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/applicant/cases/[caseId]/sign': [view('sign', 'draft', draft('sign'))],
   '/applicant/cases/[caseId]/receipt': [view('receipt', 'submitted', filing('submitted', '/receipt'))],
   '/applicant/cases/[caseId]/supplement': [view('supplement', 'returned', filing('returned', '/supplement'))],
+  '/applicant/cases/[caseId]/objection': [
+    view('objection', 'decided', filing('decided', '/objection')),
+    view('objection-none', 'submitted', filing('submitted', '/objection')),
+  ],
   '/applicant/cases/[caseId]/withdraw': [
     view('withdraw-submitted', 'submitted', filing('submitted', '/withdraw')),
     view('withdraw-ordered', 'ordered', filing('ordered', '/withdraw')),

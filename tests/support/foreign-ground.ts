@@ -6,6 +6,7 @@ import { newKey, runCommand } from '@/lib/services/command'
 import { decideCase } from '@/lib/services/decision/decide-case'
 import { getTemplate } from '@/lib/services/imports/get-template'
 import { checkFile } from '@/lib/services/imports/receive-import'
+import { objectCommand } from '@/lib/services/objection/object'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { askWithdrawalCommand } from '@/lib/services/withdrawal/ask-withdrawal'
 import { makeVisit } from '../integration/files/arrange'
@@ -52,6 +53,7 @@ export interface Foreign {
   readonly sessionId: string
   readonly importId: string
   readonly withdrawalId: string
+  readonly objectionId: string
 }
 
 const STAFF = ['WIN', 'REV', 'LEAD', 'INSP', 'EXP', 'SUP', 'AUD', 'ADM', 'SEC'] as const
@@ -130,12 +132,18 @@ export async function makeForeign(): Promise<Foreign> {
     ...(await papersAndPeople(made)),
     importId: await checkedImport(),
     withdrawalId: await askedWithdrawal(reviewed),
+    objectionId: await filedObjection(decided),
   }
 }
 
 async function askedWithdrawal({ caseId, clinic }: ManyCase): Promise<string> {
   const input = { caseId, scope: 'ITEMS', letters: ['B'], reason: '放射诊疗设备停用。' }
   return done(await runCommand(askWithdrawalCommand, { actor: clinic.applicant, key: newKey(), input })).withdrawalId
+}
+
+async function filedObjection({ caseId, clinic }: ManyCase): Promise<string> {
+  const input = { caseId, reason: '下次校验期满日写错了。' }
+  return done(await runCommand(objectCommand, { actor: clinic.applicant, key: newKey(), input })).objectionId
 }
 
 const FOREIGN_FILE = '本区设备清单.csv'

@@ -66,6 +66,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/applicant/cases/[caseId]/sign': ofDraft('sign'),
   '/applicant/cases/[caseId]/receipt': ofReviewed('/receipt'),
   '/applicant/cases/[caseId]/supplement': ofReviewed('/supplement'),
+  '/applicant/cases/[caseId]/objection': ofReviewed('/objection'),
   '/applicant/cases/[caseId]/withdraw': ofReviewed('/withdraw'),
   '/applicant/cases/[caseId]/rectification': ofReviewed('/rectification'),
   '/applicant/cases/[caseId]/queries/[queryId]': record(

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { LeadTable } from '@/components/decision/lead-table'
 import { LiveRefresh } from '@/components/live/live-refresh'
+import { OpenObjections } from '@/components/objection/objection-list'
 import { Chip } from '@/components/ui/chip'
 import { Worklist } from '@/components/ui/worklist'
 import { PageHead } from '@/components/ui/page-head'
@@ -16,6 +17,7 @@ import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
 import { listLeadCases } from '@/lib/services/decision/list-lead-cases'
+import { listLeadObjections } from '@/lib/services/objection/get-objections'
 import { listLeadWithdrawals } from '@/lib/services/withdrawal/get-withdrawal-pages'
 
 interface PageProps {
@@ -36,7 +38,11 @@ export default async function LeadPage({ params, searchParams }: PageProps) {
   const actor = await requireActor('LEAD')
   const locale = await localeOf(params)
   const ask = query.parse(await searchParams)
-  const [list, asked] = await Promise.all([listLeadCases(actor, ask), listLeadWithdrawals(actor)])
+  const [list, asked, objections] = await Promise.all([
+    listLeadCases(actor, ask),
+    listLeadWithdrawals(actor),
+    listLeadObjections(actor),
+  ])
   if (!list) notFound()
   const here = (queue: string, after?: string): string =>
     `${localeHref(locale, routes.lead)}?queue=${queue}${after ? `&after=${after}` : ''}`
@@ -49,6 +55,7 @@ export default async function LeadPage({ params, searchParams }: PageProps) {
         aside={<LiveRefresh justNow={say(LIVE_COPY.justNow, locale)} />}
       />
       <AskedWithdrawals asked={asked} locale={locale} />
+      <OpenObjections open={objections} locale={locale} />
       <nav aria-label={say(LEAD.queues, locale)} className="mb-4 mt-6 flex flex-wrap gap-2">
         {LEAD_QUEUES.map((queue) => (
           <Chip key={queue} href={here(queue)} pressed={queue === list.queue}>

@@ -9,10 +9,12 @@ import { ReturnForm } from '@/components/decision/return-form'
 import { NoticePreview, SignPanel } from '@/components/decision/sign-panel'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { Presence } from '@/components/live/presence'
+import { ObjectionReplyPanel } from '@/components/objection/reply-panel'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SectionHead } from '@/components/ui/section-head'
 import { WithdrawalAnswerPanel } from '@/components/withdrawal/answer-panel'
 import { decideAction, returnToReviewAction } from '@/lib/actions/decision'
+import { replyAction } from '@/lib/actions/objection'
 import { answerWithdrawalAction } from '@/lib/actions/withdrawal'
 import { requireActor } from '@/lib/auth/session'
 import { DECISION } from '@/lib/copy/decision'
@@ -28,6 +30,7 @@ import { localeOf } from '@/lib/i18n/request'
 import { getTracker } from '@/lib/services/application/get-tracker'
 import { newKey } from '@/lib/services/command'
 import { getDecisionPage } from '@/lib/services/decision/get-decision-page'
+import { getObjectionsOfCase } from '@/lib/services/objection/get-objections'
 import { getAskedWithdrawal } from '@/lib/services/withdrawal/get-withdrawal-pages'
 
 interface PageProps {
@@ -43,10 +46,11 @@ export default async function LeadCasePage({ params }: PageProps) {
   const locale = await localeOf(params)
   const caseId = z.uuid().safeParse((await params).caseId)
   if (!caseId.success) notFound()
-  const [page, tracker, asked] = await Promise.all([
+  const [page, tracker, asked, objections] = await Promise.all([
     getDecisionPage(actor, caseId.data),
     getTracker(actor, caseId.data),
     getAskedWithdrawal(actor, caseId.data),
+    getObjectionsOfCase(actor, caseId.data),
   ])
   if (!page || !tracker) notFound()
   return (
@@ -63,6 +67,9 @@ export default async function LeadCasePage({ params }: PageProps) {
       </DecisionHead>
       {asked && (
         <WithdrawalAnswerPanel asked={asked} action={answerWithdrawalAction} commandKey={newKey()} locale={locale} />
+      )}
+      {objections && (
+        <ObjectionReplyPanel page={objections} action={replyAction} commandKey={newKey()} locale={locale} />
       )}
       {isConsolidating(page) ? <ToDecide page={page} locale={locale} /> : <Shown page={page} locale={locale} />}
       <div className="lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12">
