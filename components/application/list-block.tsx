@@ -1,18 +1,15 @@
 import { ButtonLink } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorMessage } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { FormRadioGroup, SubmitButton } from '@/components/ui/form/form-fields'
+import { SubmitButton } from '@/components/ui/form/form-fields'
 import { Icon } from '@/components/ui/icon'
 import { SectionHead } from '@/components/ui/section-head'
-import { FileInput } from '@/components/ui/text-input'
-import type { FormAction } from '@/lib/actions/form-state'
 import { SECTION } from '@/lib/copy/application'
 import { FORM_COPY } from '@/lib/copy/forms'
 import { say } from '@/lib/copy/say'
 import type { ListView, RowView } from '@/lib/domain/application/views'
-import { routes } from '@/lib/routes'
 import { saySource, sayProblem } from './answer-words'
+import { type RosterActions, RosterImport } from './roster-import'
 import { type RowContext, RowEntry, RowFields } from './row-entry'
 
 interface ListBlockProps {
@@ -21,7 +18,9 @@ interface ListBlockProps {
   parents: readonly { readonly rowKey: string; readonly title: string }[] | null
   /** Row opened by the address: its key, or `new`. */
   open: { readonly rowKey: string; readonly parentKey: string | null } | null
-  importRows: FormAction
+  roster: RosterActions
+  /** Names of the columns in the order of a table. */
+  columns: readonly string[]
   /** Address that opens the form for a new row, of that parent. */
   addHref: (parentKey: string | null) => string
   closeHref: string
@@ -33,7 +32,7 @@ const MOST_INLINE = 6
 
 /** People, devices, rooms, readings: entries one under another; a table comes and goes as CSV. */
 export function ListBlock(props: ListBlockProps) {
-  const { list, parents, context } = props
+  const { list, parents, context, roster, columns } = props
   const { locale, editable } = context
   const { wording } = list.def
   const source = saySource(list.source, locale)
@@ -65,7 +64,17 @@ export function ListBlock(props: ListBlockProps) {
           </div>
         ))
       )}
-      {editable && !list.readOnly && <CsvBlock {...props} />}
+      {editable && !list.readOnly && (
+        <RosterImport
+          caseId={context.caseId}
+          section={context.section}
+          list={list.def.path}
+          columns={columns}
+          actions={roster}
+          asTable={false}
+          locale={locale}
+        />
+      )}
     </section>
   )
 }
@@ -74,7 +83,9 @@ function Entries(props: ListBlockProps & { rows: readonly RowView[]; parentKey: 
   const { list, rows, parentKey, open, context, addHref } = props
   const { locale, editable } = context
   const adding = open?.rowKey === 'new' && open.parentKey === parentKey
-  const mayAdd = editable && !list.readOnly && list.rows.length < list.def.maxRows
+  // A nested list has its limit under each row it hangs on.
+  const beside = parentKey === null ? list.rows : rows
+  const mayAdd = editable && !list.readOnly && beside.length < list.def.maxRows
   return (
     <>
       {rows.length === 0 && !adding && <p className="py-3 text-ink-2">{say(list.def.wording.none, locale)}</p>}
@@ -122,46 +133,5 @@ function NewRow({ list, parentKey, closeHref, context }: ListBlockProps & { pare
         </div>
       </ActionForm>
     </div>
-  )
-}
-
-function CsvBlock({ list, importRows, context }: ListBlockProps) {
-  const { locale, caseId, section, actions } = context
-  return (
-    <Disclosure summary={<span className="text-action">{say(SECTION.csv, locale)}</span>}>
-      <p className="max-w-prose text-s text-ink-2">{say(SECTION.csvLead, locale)}</p>
-      <p className="py-2">
-        <a href={`${routes.rowsCsv(caseId, list.def.path)}?locale=${locale}`} className="link" download>
-          {say(SECTION.csvDownload, locale)}
-        </a>
-      </p>
-      <ActionForm action={importRows} commandKey={actions.newKey()} locale={locale} className="mt-2">
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="section" value={section} />
-        <input type="hidden" name="list" value={list.def.path} />
-        <FileInput
-          name="file"
-          id={`csv-${list.def.path}`}
-          label={say(SECTION.csvFile, locale)}
-          accept=".csv,text/csv"
-        />
-        <FormRadioGroup
-          name="mode"
-          id={`csv-mode-${list.def.path}`}
-          label={say(SECTION.csvMode, locale)}
-          defaultValue="add"
-          inline
-          options={[
-            { value: 'add', label: say(SECTION.csvAdd, locale) },
-            { value: 'replace', label: say(SECTION.csvReplace, locale) },
-          ]}
-        />
-        <div className="mt-4">
-          <SubmitButton variant="secondary" sendingText={say(FORM_COPY.sending, locale)}>
-            {say(SECTION.csvGo, locale)}
-          </SubmitButton>
-        </div>
-      </ActionForm>
-    </Disclosure>
   )
 }

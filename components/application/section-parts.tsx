@@ -2,16 +2,18 @@ import { BottomBar } from '@/components/ui/bottom-bar'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
-import type { FormAction } from '@/lib/actions/form-state'
 import { SECTION, TASKS } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
+import { headOf, rosterColumns } from '@/lib/domain/application/roster-table'
 import type { SectionPage } from '@/lib/domain/application/views'
+import type { ListDef } from '@/lib/domain/items/definition'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
 import { sayRowTitle } from './answer-words'
 import { ListBlock } from './list-block'
+import type { RosterActions } from './roster-import'
 import type { RowActions } from './row-entry'
 import { hasChangedRows, SECTION_FORM } from './section-form'
 
@@ -41,7 +43,7 @@ export const SectionHeadline = ({ page, locale }: PartProps) => (
 interface ListsProps extends PartProps {
   /** From the address: an entry to open. */
   wanted: { readonly list?: string; readonly row?: string; readonly parent?: string }
-  actions: RowActions & { readonly importRows: FormAction }
+  actions: RowActions & RosterActions
   lastOn: IsoDate | null
 }
 
@@ -60,7 +62,10 @@ export function SectionLists({ page, wanted, actions, lastOn, locale }: ListsPro
         list={list}
         parents={parents}
         open={wanted.list === path && wanted.row ? { rowKey: wanted.row, parentKey: wanted.parent ?? null } : null}
-        importRows={actions.importRows}
+        roster={actions}
+        columns={rosterColumns({ list: list.def, parent: ownerOf(page, list.def), refs: page.refs }).map((column) =>
+          say(headOf(column), locale),
+        )}
         addHref={(parentKey) => open(path, 'new', parentKey)}
         closeHref={`${address}#list-${path}`}
         context={{
@@ -76,6 +81,11 @@ export function SectionLists({ page, wanted, actions, lastOn, locale }: ListsPro
       />
     )
   })
+}
+
+function ownerOf(page: SectionPage, { nestedIn }: ListDef) {
+  const owner = nestedIn && page.lists.find(({ def }) => def.path === nestedIn.list)
+  return owner ? { list: owner.def, rows: [] } : null
 }
 
 function parentsOf(page: SectionPage, path: string, locale: Locale) {

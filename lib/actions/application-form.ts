@@ -1,4 +1,3 @@
-import { CSV_MAX } from '@/lib/domain/application/inputs'
 import { routes } from '@/lib/routes'
 import { text, texts } from './form-action'
 
@@ -64,16 +63,4 @@ export function sectionPage(caseId: string, section: string, wrong: { list?: str
   const row =
     wrong.list && wrong.rowKey ? `&list=${encodeURIComponent(wrong.list)}&row=${encodeURIComponent(wrong.rowKey)}` : ''
   return `${page}?check=1${row}`
-}
-
-/** Spreadsheets in Chinese often write GB 18030; what is not UTF-8 is read as that. `null`: no file was chosen. */
-export async function csvFileOf(form: FormData): Promise<string | null> {
-  const file = form.get('file')
-  if (file === null || typeof file === 'string' || file.size === 0) return null
-  const bytes = await file.slice(0, CSV_MAX * 4).arrayBuffer()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }

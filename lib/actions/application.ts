@@ -8,7 +8,6 @@ import { answerSupplementCommand } from '@/lib/services/application/answer-suppl
 import { chooseItemsCommand } from '@/lib/services/application/choose-items'
 import { confirmUnchangedCommand } from '@/lib/services/application/confirm-unchanged'
 import { discardDraftCommand } from '@/lib/services/application/discard-draft'
-import { importRowsCommand } from '@/lib/services/application/import-rows'
 import { promiseMaterialCommand } from '@/lib/services/application/promise-material'
 import { pullForCase, refreshRegistersCommand } from '@/lib/services/application/refresh-registers'
 import { proveContactCommand, requestContactCodeCommand } from '@/lib/services/application/prove-contact'
@@ -19,15 +18,7 @@ import { takeTry } from '@/lib/services/application/case-codes'
 import { signApplicationCommand } from '@/lib/services/application/sign-application'
 import { pullForStart, startDraftCommand } from '@/lib/services/application/start-draft'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
-import {
-  answersOfDefects,
-  columnsOf,
-  csvFileOf,
-  fieldsOf,
-  nextAfterSection,
-  sectionsOf,
-  sectionPage,
-} from './application-form'
+import { answersOfDefects, columnsOf, fieldsOf, nextAfterSection, sectionsOf, sectionPage } from './application-form'
 import { formAction, text, texts } from './form-action'
 import type { FormState } from './form-state'
 
@@ -106,25 +97,6 @@ export const restoreRowAction = formAction(restoreRowCommand, {
   revalidate: draftPages,
   next: ({ caseId, section }) => routes.draftSection(caseId, section),
 })
-
-const importRows = formAction(importRowsCommand, {
-  input: (form) => ({
-    ...caseOf(form),
-    list: text(form, 'list'),
-    mode: text(form, 'mode') || 'add',
-    csv: text(form, 'csv'),
-  }),
-  revalidate: draftPages,
-  next: ({ caseId, section, errors }) => sectionPage(caseId, section, errors > 0 ? {} : null),
-})
-
-/** A table as pasted text or as a file of text; files of other kinds go through the upload. */
-export async function importRowsAction(state: FormState, form: FormData): Promise<FormState> {
-  const csv = await csvFileOf(form)
-  if (csv !== null) form.set('csv', csv)
-  form.delete('file')
-  return importRows(state, form)
-}
 
 export const promiseAction = formAction(promiseMaterialCommand, {
   input: (form) => ({

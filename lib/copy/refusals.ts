@@ -489,10 +489,6 @@ const CASES = {
     'The table is empty. Put the column names in the first line and at least one row below',
   ),
   'application.csv_too_long': w('表格太长了。请分成几次粘贴', 'The table is too long. Paste it in parts'),
-  'application.csv_head': w(
-    '表格的第一行里，“{name}”不是这里的栏目名。请照给出的栏目名写',
-    'In the first line “{name}” is not a column here. Use the column names shown',
-  ),
   'application.csv_quote': w(
     '表格里有一个引号没有配对，读不下去。请检查后再粘贴',
     'A quotation mark in the table is not closed, so it cannot be read. Check it and paste again',
@@ -583,9 +579,45 @@ const CASES = {
     '这份材料已经传了文件。要改用承诺，请先去掉文件',
     'A file is attached already. Remove it first if you want to give an undertaking instead',
   ),
-  'application.csv_nested': w(
-    '“{list}”要在每个人名下填，不能整表粘贴',
-    '“{list}” is entered under each person and cannot be pasted as a table',
+  'application.roster_no_head': w(
+    '第一行没有认出列名。请下载这张表，第一行照着写：{columns}',
+    'The first line has no column names we know. Download the table and use its first line: {columns}',
+  ),
+  'application.roster_head_unknown': w(
+    '第一行 {letter} 列的“{name}”不是这里的列名。请照下载的表改列名，或删掉这一列',
+    'In the first line, column {letter}, “{name}” is not a column here. Rename it as in the downloaded table or delete it',
+  ),
+  'application.roster_head_twice': w(
+    '列名“{name}”出现了两次。请删掉一列',
+    'The column “{name}” stands there twice. Delete one',
+  ),
+  'application.roster_no_identity': w(
+    '表里没有能认出是哪一行的列。请至少加上一列：{columns}',
+    'No column tells which row is meant. Add at least one of: {columns}',
+  ),
+  'application.roster_too_many_rows': w(
+    '一次最多 {max} 行。请分成几次导入',
+    'At most {max} rows at a time. Import the table in parts',
+  ),
+  'application.roster_file_too_large': w(
+    '文件超过 {kb} KB。请只留要导入的行，或分成几次',
+    'The file is larger than {kb} KB. Keep only the rows to import, or send it in parts',
+  ),
+  'application.roster_too_wide': w(
+    '第 {row} 行比这张表多出了列（最多 {max} 列）。请带上列名一起复制',
+    'Row {row} has more columns than this table ({max} at most). Copy the column names as well',
+  ),
+  'application.roster_parent_unknown': w(
+    '认不出这一行属于“{list}”里的哪一个。请照下载的表写，或带上编号',
+    'It is not clear to which of “{list}” this row belongs. Write it as in the downloaded table, or give the key',
+  ),
+  'application.roster_ambiguous': w(
+    '有几行都对得上，认不出是哪一行。请带上编号，或把号码填全',
+    'Several rows match this one. Give the key, or the full number',
+  ),
+  'application.roster_nothing': w(
+    '这张表没有可以导入的行，什么都没有改',
+    'The table has no row that can be imported; nothing was changed',
   ),
   'application.contact_mobile_first': w(
     '请先填好联系手机，保存后再收验证码',

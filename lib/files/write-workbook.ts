@@ -30,8 +30,16 @@ export const makeWorkbook = (sheets: readonly WorkbookSheet[]): Buffer =>
     ...sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)] as const),
   ])
 
+/** Characters XML cannot hold would make the whole workbook unreadable. */
+const UNFIT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  text
+    .replace(UNFIT, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 
 const contentTypes = (sheets: number): string =>
   `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +

@@ -44,8 +44,8 @@ test('a clinic files without script: plain uploads, rows by CSV', async ({ brows
 
 /** Takes the present table, fills in the empty column, and sends it back in place of what is there. */
 async function workloadByCsv(page: Page): Promise<void> {
-  await page.getByText('人多、设备多？用表格填').click()
-  const link = page.getByRole('link', { name: '下载这张表（CSV）' })
+  await page.getByText('人多、设备多？粘贴或导入表格').click()
+  const link = page.getByRole('link', { name: 'CSV', exact: true })
   const table = await (await page.request.get((await link.getAttribute('href')) ?? '')).text()
   const [heads = '', ...rows] = table.trim().split('\r\n')
   const column = heads.split(',').findIndex((head) => head.includes('门诊人次'))
@@ -57,8 +57,9 @@ async function workloadByCsv(page: Page): Promise<void> {
   )
   const buffer = Buffer.from([heads, ...filled].join('\r\n'))
   await page.getByLabel('选改好的表').setInputFiles({ name: '业务量.csv', mimeType: 'text/csv', buffer })
-  await page.getByRole('radio', { name: '换掉现有的' }).check()
-  await page.getByRole('button', { name: '传这张表' }).click()
+  await page.getByRole('radio', { name: '去掉', exact: true }).check()
+  await page.getByRole('button', { name: '先看结果' }).click()
+  await page.getByRole('button', { name: '确定导入' }).click()
   await expect(page.getByText(/门诊人次 3650/).first()).toBeVisible()
 }
 

@@ -49,7 +49,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return comparable(a) === comparable(b)
 }
 
-function comparable(value: unknown): string {
+export function comparable(value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
   if (Array.isArray(value)) return value.length === 0 ? '' : JSON.stringify([...value].map(String).sort())
   return String(value).trim()

@@ -5,7 +5,10 @@ import { ITEM_LETTERS } from '../shared/item-letters'
 export const FIELD_TEXT_MAX = 2_000
 export const FIELDS_MAX = 400
 export const ANSWER_MAX = 1_000
-export const CSV_MAX = 400_000
+/** Characters; as bytes of Chinese it stays within the megabyte a server action takes. */
+export const CSV_MAX = 300_000
+/** A server action takes one megabyte. */
+export const ROSTER_FILE_BYTES = 900_000
 export const ROW_KEY_MAX = 100
 
 const caseId = z.uuid()
@@ -55,12 +58,18 @@ export const saveRowInput = z.object({
 
 export const rowInput = z.object({ caseId, list: path, rowKey: rowKey.min(1), version })
 
-export const importRowsInput = z.object({
+/** A table of rows: pasted, or out of a file. */
+export const tableInput = z.object({
   caseId,
   list: path,
   mode: z.enum(['replace', 'add']).default('add'),
   csv: z.string().min(1, 'application.csv_empty').max(CSV_MAX, 'application.csv_too_long'),
+  head: z.enum(['required', 'optional']).default('optional'),
+  over: z.object({ rowKey, column: path }).nullable().default(null),
+  faulty: z.enum(['keep', 'leave']).default('keep'),
 })
+/** `basis` is what the preview was made of; without one there was no preview. */
+export const importRowsInput = tableInput.extend({ basis: z.string().max(100).default('') })
 
 export const promiseInput = z.object({
   caseId,

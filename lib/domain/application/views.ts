@@ -41,7 +41,7 @@ import type { CaseHead, MaterialView, OpenCode, Problem, RowRefs, RuleView, Task
  *   discardDraftAction        caseId                                                    → applicant home
  *   answerSupplementAction    caseId, `answer.<defectId>` (text), `answered.<defectId>` (on)  → the case page
  *   answerQueryAction         caseId, queryId, version, answer                          → the case page
- * CSV of a list: GET routes.rowsCsv(caseId, list).
+ * A list as a table: GET routes.rowsCsv(caseId, list), `?format=xlsx` for a workbook.
  */
 
 /** Where a value comes from: “登记机关 2026-11-23”, “2026年1月校验”. */

@@ -26,6 +26,10 @@ export function dateOfSerial(serial: number, is1904 = false): string | null {
   return addDays(is1904 ? DAY_ZERO_1904 : DAY_ZERO, Math.floor(serial))
 }
 
+/** What a spreadsheet shows, and copies, where a formula came to nothing. */
+const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/i
+export const isErrorValue = (text: string): boolean => ERROR_VALUE.test(text.trim())
+
 /** A CSV as spreadsheets and other systems write it: `="0012"` and `'0012` are texts, `=A1` is a formula. */
 export function csvCell(raw: string): Cell {
   const text = raw.trim()
@@ -33,6 +37,7 @@ export function csvCell(raw: string): Cell {
   if (quoted) return quoted[1] ?? ''
   if (text.startsWith("'")) return text.slice(1)
   if (/^=./.test(text)) return { flaw: 'formula' }
+  if (isErrorValue(text)) return { flaw: 'cell_error' }
   return isCutNumber(text) ? { flaw: 'number_cut' } : text
 }
 

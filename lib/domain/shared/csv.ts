@@ -12,7 +12,7 @@ export const toCsv = (records: readonly (readonly string[])[]): string =>
   `\uFEFF${records.map((record) => record.map((cell) => quoted(harmless(cell))).join(',')).join('\r\n')}\r\n`
 
 /** Every record of a CSV, empty lines as well, so that they can be counted; null when a quoted field never ends. */
-export function readCsv(text: string): string[][] | null {
+export function readCsv(text: string, separators = ',\t'): string[][] | null {
   const records: string[][] = []
   let record: string[] = []
   let field = ''
@@ -24,7 +24,7 @@ export function readCsv(text: string): string[][] | null {
       field += '"'
       at += 1
     } else if (character === '"' && (quoted || field === '')) quoted = !quoted
-    else if (!quoted && (character === ',' || character === '\t')) {
+    else if (!quoted && separators.includes(character)) {
       record.push(field)
       field = ''
     } else if (!quoted && character === '\n') {

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { type AnswerRow, changedColumns, listsOf, type RowChange, rowsBelow } from '@/lib/domain/application/answers'
 import { saveRowInput } from '@/lib/domain/application/inputs'
 import { keepTyped, type Typed } from '@/lib/domain/application/typed'
+import { changeAfter, ownReference } from '@/lib/domain/application/roster-plan'
 import { freshKey } from '@/lib/domain/application/row-keys'
 import type { ListDef, RowValues, SectionDef } from '@/lib/domain/items/definition'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
@@ -100,7 +101,8 @@ interface Place {
 
 function addRow(application: Application, input: RowInput, { section, list }: Place): Result<RowsEdit> {
   const rows = storedRows(application, list.path)
-  if (rows.length >= list.maxRows) return refuse('list.too_many', { max: list.maxRows })
+  const beside = list.nestedIn ? rows.filter((row) => row.parentKey === input.parentKey) : rows
+  if (beside.length >= list.maxRows) return refuse('list.too_many', { max: list.maxRows })
   const parents = list.nestedIn ? storedRows(application, list.nestedIn.list).map((row) => row.rowKey) : []
   if (list.nestedIn && !parents.includes(input.parentKey ?? '')) return refuse('list.parent_missing')
   const parentKey = list.nestedIn ? input.parentKey : null
@@ -114,10 +116,6 @@ function addRow(application: Application, input: RowInput, { section, list }: Pl
   return ok({ application, section, list, rows: [...rows.map(toAnswerRow), row], rowKey, change: 'added', columns })
 }
 
-/** The roster's own reference is what other rows point at; it never changes once given. */
-export const ownReference = (list: ListDef, rowKey: string): RowValues =>
-  list.columns.some(({ path }) => path === 'ref') ? { ref: rowKey } : {}
-
 function editRow(application: Application, input: RowInput, { section, list }: Place): Result<RowsEdit> {
   const rows = storedRows(application, list.path)
   const before = rows.find((row) => row.rowKey === input.rowKey)
@@ -126,22 +124,13 @@ function editRow(application: Application, input: RowInput, { section, list }: P
   }
   const known = application.baseline.rows.find((row) => row.list === list.path && row.rowKey === input.rowKey) ?? null
   const values = input.way === 'UNCHANGED' && known ? known.values : readColumns(list, input.values, before.values)
-  const change = changeOf(before.change, values, known)
+  const change = changeAfter(before.change, values, known)
   const edited = rows.map(toAnswerRow).map((row) => (row.rowKey === input.rowKey ? { ...row, values, change } : row))
   const columns = changedColumns(values, before.values)
   return ok({ application, section, list, rows: edited, rowKey: input.rowKey, change, columns })
 }
 
-function changeOf(before: RowChange, values: RowValues, known: AnswerRow | null): RowChange {
-  if (!known) return before === 'unchanged' ? 'changed' : before
-  return changedColumns(values, known.values).length === 0
-    ? known.change
-    : known.change === 'added'
-      ? 'added'
-      : 'changed'
-}
-
-export const readColumns = (list: ListDef, typed: Typed, before: RowValues): RowValues =>
+const readColumns = (list: ListDef, typed: Typed, before: RowValues): RowValues =>
   keepTyped(list.columns, typed, { before, isOpen: () => true })
 
 export const toAnswerRow = ({

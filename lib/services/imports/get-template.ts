@@ -6,7 +6,9 @@ import type { FieldDef } from '@/lib/domain/items/definition'
 import { toCsv } from '@/lib/domain/shared/csv'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { makeWorkbook } from '@/lib/files/write-workbook'
+import { formOf, widthOf } from './template-words'
 
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const
 export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number]
 
@@ -26,7 +28,7 @@ export function getTemplate(kind: ImportKind, format: TemplateFormat, locale: Lo
   }
   return {
     name,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX_TYPE,
     bytes: makeWorkbook([
       {
         name: say(IMPORTS.sheetData, locale),
@@ -37,10 +39,6 @@ export function getTemplate(kind: ImportKind, format: TemplateFormat, locale: Lo
     ]),
   }
 }
-
-/** A Chinese character is two figures wide. */
-const widthOf = (...texts: readonly string[]): number =>
-  Math.max(...texts.map((text) => Array.from(text).reduce((sum, sign) => sum + (sign > '\u00FF' ? 2 : 1), 4)))
 
 const headOf = (columns: readonly ImportColumn[], locale: Locale): string[] =>
   columns.map(({ def }) => def.wording.label[locale])
@@ -84,16 +82,4 @@ function meaningOf(def: FieldDef, locale: Locale): string {
   const { label, hint, unit } = def.wording
   const parts = [hint?.[locale] ?? label[locale], unit?.[locale], formOf(def, locale)]
   return parts.filter((part) => part !== undefined && part !== '').join(locale === 'zh' ? '；' : '; ')
-}
-
-const OPTION_SEPARATOR: Record<Locale, string> = { zh: '、', en: ', ' }
-
-function formOf(def: FieldDef, locale: Locale): string {
-  if (def.options) {
-    const options = def.options.map(({ wording }) => wording[locale]).join(OPTION_SEPARATOR[locale])
-    return say(IMPORTS.oneOf, locale, { options })
-  }
-  if (def.kind === 'date') return say(IMPORTS.dateForm, locale)
-  if (def.kind === 'bool') return say(IMPORTS.yesNo, locale)
-  return def.kind === 'departmentRefs' ? say(IMPORTS.severalForm, locale) : ''
 }

@@ -6,11 +6,10 @@ import { chooseItemsCommand } from '@/lib/services/application/choose-items'
 import { confirmUnchangedCommand } from '@/lib/services/application/confirm-unchanged'
 import { discardDraftCommand } from '@/lib/services/application/discard-draft'
 import { getMaterialsPage } from '@/lib/services/application/get-materials-page'
-import { getRowsCsv } from '@/lib/services/application/get-rows-csv'
+import { getRoster } from '@/lib/services/application/get-roster'
 import { getSectionPage } from '@/lib/services/application/get-section-page'
 import { getStartPage } from '@/lib/services/application/get-start-page'
 import { getTaskList } from '@/lib/services/application/get-task-list'
-import { importRowsCommand } from '@/lib/services/application/import-rows'
 import { promiseMaterialCommand } from '@/lib/services/application/promise-material'
 import { pullForCase, refreshRegistersCommand } from '@/lib/services/application/refresh-registers'
 import { removeRowCommand, restoreRowCommand } from '@/lib/services/application/remove-row'
@@ -266,7 +265,7 @@ describe('answering pages', () => {
     for (const actor of [stranger.applicant, lead, await makeStaff('WIN')]) {
       expect(await getTaskList(actor, caseId)).toBeNull()
       expect(await getSectionPage(actor, caseId, 'handler')).toBeNull()
-      expect(await getRowsCsv(actor, caseId, { list: 'persons', locale: 'zh' })).toBeNull()
+      expect(await getRoster(actor, caseId, { list: 'persons', format: 'csv', locale: 'zh' })).toBeNull()
       const input = { caseId, section: 'a-premises', version: 1, change: 'changed', values: {} }
       expect(await runCommand(answerSectionCommand, { actor, key: newKey(), input })).toEqual({ kind: 'not_found' })
     }
@@ -368,43 +367,6 @@ describe('rows', () => {
     expect(await save(caseId, { list: 'nothing', rowKey: '', values: {} })).toMatchObject({
       refusal: { code: 'application.list_unknown' },
     })
-  })
-
-  it('exports a table, takes it back changed, and keeps a cell it cannot read for mending', async () => {
-    const caseId = await makeDraft(clinic)
-    const csv = await getRowsCsv(clinic.applicant, caseId, { list: 'persons', locale: 'zh' })
-    const [head = '', ...body] = (csv?.text ?? '').replace('\uFEFF', '').trim().split('\r\n')
-    expect(body).toHaveLength(4)
-    const names = head.split(',')
-    const at = names.indexOf('到岗日期')
-    const changed = body.map((line, position) => {
-      const cells = line.split(',')
-      if (position === 0) cells[at] = '去年'
-      return cells.join(',')
-    })
-    const text = [head, ...changed].join('\n')
-    const input = { caseId, list: 'persons', mode: 'replace', csv: text }
-    expect(done(await runCommand(importRowsCommand, { actor: clinic.applicant, key: newKey(), input }))).toMatchObject({
-      rows: 4,
-      errors: 1,
-    })
-    const shown = await page(caseId, 'persons')
-    expect(shown.lists[0]?.rows.map(({ rowKey, change }) => [rowKey, change])).toEqual([
-      ['p1', 'changed'],
-      ['p2', 'unchanged'],
-      ['p3', 'unchanged'],
-      ['p4', 'unchanged'],
-    ])
-    expect(shown.problems.filter(({ level }) => level === 'error')).toMatchObject([
-      { path: 'persons[p1].from', code: 'field.not_date' },
-    ])
-    const wrong = { ...input, csv: '姓名,星座\n张三,水瓶座' }
-    expect(await runCommand(importRowsCommand, { actor: clinic.applicant, key: newKey(), input: wrong })).toMatchObject(
-      {
-        kind: 'refused',
-        refusal: { code: 'application.csv_head', facts: { name: '星座' } },
-      },
-    )
   })
 })
 

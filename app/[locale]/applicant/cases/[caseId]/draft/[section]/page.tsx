@@ -10,13 +10,13 @@ import { SECTION_FORM, SectionForm } from '@/components/application/section-form
 import { SectionHead } from '@/components/ui/section-head'
 import {
   answerSectionAction,
-  importRowsAction,
   proveContactAction,
   removeRowAction,
   requestContactCodeAction,
   restoreRowAction,
   saveRowAction,
 } from '@/lib/actions/application'
+import { importRowsAction, previewRowsAction } from '@/lib/actions/rosters'
 import { requireActor } from '@/lib/auth/session'
 import { SECTION } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
@@ -57,6 +57,7 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
     save: saveRowAction,
     remove: removeRowAction,
     restore: restoreRowAction,
+    preview: previewRowsAction,
     importRows: importRowsAction,
     newKey,
   }
