@@ -12,6 +12,7 @@ import { scanReminders } from '@/lib/services/reminder/scan-reminders'
 import { testDatabase } from '@/tests/support/database'
 import { makeDueInstitution, reminderRows } from '@/tests/support/due-institutions'
 import { makeDistrict, makeStaff, setOfficeTime } from '@/tests/support/factories'
+import { HOSPITAL_SERIAL } from '@/lib/connectors/simulated-district/institutions'
 import { type Clinic, done, makeClinic, makeDraft, makeSubmitted } from '@/tests/support/filing'
 
 testDatabase()
@@ -169,5 +170,23 @@ describe('papers of the register', () => {
       row.startsWith(`DEVICE_TEST:${device?.serialNo}`),
     )
     expect(ofDevice.at(-1)).toBe(`DEVICE_TEST:${device?.serialNo} N47/-30 2027-01-28`)
+  })
+
+  test('N48: certificates that end on one day are one line with a number, whichever records hold them', async () => {
+    const { institutionId } = await makeClinic(HOSPITAL_SERIAL)
+    const until = '2027-02-22'
+    const count = await database().$executeRaw`
+      UPDATE "VerificationRecord" SET "facts" = regexp_replace("facts"::text, '"certValidTo": "[0-9-]+"', ${`"certValidTo": "${until}"`}, 'g')::jsonb
+      WHERE "institutionId" = ${institutionId}::uuid AND "facts"::text LIKE '%certValidTo%'`
+    expect(count).toBeGreaterThan(1)
+    await lookOn('2026-11-24')
+    expect(await reminderRows(institutionId)).toContain('MCH_CERTIFICATE N48/-90 2026-11-24')
+    const { lines } = await database().reminderMessage.findFirstOrThrow({ where: { institutionId } })
+    const held = (lines as { key: string; count: number }[]).filter(({ key }) => key === 'MCH_CERTIFICATE')
+    const [record] = await database().$queryRaw<{ people: number }[]>`
+      SELECT count(DISTINCT (m -> 'values' ->> 'personRef') || (m -> 'values' ->> 'technology'))::int AS people
+      FROM "VerificationRecord" v CROSS JOIN jsonb_array_elements(v."facts" -> 'rows') m
+      WHERE v."institutionId" = ${institutionId}::uuid AND m ->> 'list' = 'mch.staff'`
+    expect(held).toMatchObject([{ count: record?.people }])
   })
 })
