@@ -4,6 +4,7 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import { type Course, planCourses } from './courses'
 import { evenings } from './evenings'
 import { openAccounts } from './office'
+import { firstReminders } from './reminders'
 import { storyOf } from './story'
 import { tell } from './timeline'
 
@@ -29,6 +30,7 @@ export async function seedCases(now: Date, { choose = () => true, onDay }: Choic
   const stories = courses.map((course) => storyOf(course, calendar))
   const office = evenings(calendar, { from: FROM, renderUntil: RENDER_UNTIL, publishUntil: PUBLISH_UNTIL })
   await tell([office, ...stories], { until: now, ...(onDay ? { onDay } : {}) })
+  await firstReminders()
   await deferQueuedJobs()
   return courses.length
 }
