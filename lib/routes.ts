@@ -41,6 +41,8 @@ export const routes = {
   applicantNotices: '/applicant/notices',
   startCase: '/applicant/start',
   applicantCase: (caseId: string) => `/applicant/cases/${caseId}`,
+  caseCalendar: (caseId: string) => `/api/cases/${caseId}/calendar`,
+  caseArchive: (caseId: string) => `/api/cases/${caseId}/archive`,
   draft: (caseId: string) => `/applicant/cases/${caseId}/draft`,
   draftSection: (caseId: string, section: string) => `/applicant/cases/${caseId}/draft/${section}`,
   draftMaterials: (caseId: string) => `/applicant/cases/${caseId}/materials`,
