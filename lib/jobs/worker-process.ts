@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { env } from '@/lib/env'
+import { stopPaperReader } from '@/lib/files/paper/reader'
 import { subscribe, stopListening } from '@/lib/live/listener'
 import { logError, logInfo } from '@/lib/log'
 import { announceScanned, parseScanRequest, SCAN_CHANNEL } from '@/lib/services/queue/scan-request'
@@ -53,6 +54,7 @@ export async function startWorker(options: WorkerOptions = {}): Promise<RunningW
       unsubscribe()
       clearInterval(heartbeat)
       clearTimeout(second)
+      stopPaperReader() // the paper being read is read after the next start
       await loop.stop()
       await runner.stop().catch((error: unknown) => logError('worker.stop', error))
       await pool.end()
