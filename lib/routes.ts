@@ -89,6 +89,7 @@ export const routes = {
 
   document: (documentId: string) => `/api/documents/${documentId}`,
   file: (bindingId: string) => `/api/files/${bindingId}`,
+  filePage: (bindingId: string, page: number) => `/api/files/${bindingId}/pages/${page}`,
   rowsCsv: (caseId: string, list: string) => `/api/rows/${caseId}/${list}`,
   files: '/api/files',
   tus: '/api/tus',

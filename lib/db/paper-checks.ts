@@ -1,3 +1,4 @@
+import { OPEN_CASE_STATUSES } from '@/lib/domain/application/status'
 import { CHECKER, type PaperCheckState, type PaperFindings } from '@/lib/domain/paper/paper'
 import type { OtherUse } from '@/lib/domain/paper/hints'
 import type { Tx } from './client'
@@ -112,7 +113,7 @@ export const queueUnchecked = (tx: Tx, most: number, now: Date): Promise<number>
     tx,
     Prisma.sql`SELECT DISTINCT b."fileId" FROM "MaterialFile" b JOIN "Material" m ON m."id" = b."materialId"
       JOIN "Case" k ON k."id" = m."caseId"
-      WHERE b."supersededAt" IS NULL AND k."status" IN ('DRAFT', 'SUBMITTED', 'SUPPLEMENT')
+      WHERE b."supersededAt" IS NULL AND k."status" = ANY (${['DRAFT', ...OPEN_CASE_STATUSES]})
         AND NOT EXISTS (SELECT FROM "PaperCheck" c WHERE c."fileId" = b."fileId" AND c."checker" = ${CHECKER})
       LIMIT ${most}`,
     now,

@@ -9,6 +9,7 @@ import { sweepFiles } from '@/lib/services/files/sweep-files'
 import { lapseImports } from '@/lib/services/imports/end-import'
 import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
 import { closePublishedCases } from '@/lib/services/publication/close-case'
+import { queueUncheckedPapers } from '@/lib/services/paper/queue-unchecked'
 import { publishDecidedCases } from '@/lib/services/publication/publish-case'
 import { moveLateLicences } from '@/lib/services/reminder/late-licences'
 import { scanReminders } from '@/lib/services/reminder/scan-reminders'
@@ -56,6 +57,7 @@ export const SCANNERS: readonly Scanner[] = [
     },
   },
   { name: 'stale-imports', everySeconds: HOUR, run: lapseImports },
+  { name: 'papers-unchecked', everySeconds: HOUR, run: ({ now }) => queueUncheckedPapers(now) },
   {
     name: 'files',
     everySeconds: HOUR,

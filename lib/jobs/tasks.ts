@@ -33,7 +33,7 @@ export const TASK_HANDLERS: Partial<Record<Task, TaskHandler>> = {
     const { importId, batch } = batchPayload.parse(payload)
     return applyBatch(importId, batch)
   },
-  'precheck-paper': (payload) => checkPaper(filePayload.parse(payload).fileId),
+  'precheck-paper': (payload, attempt) => checkPaper(filePayload.parse(payload).fileId, attempt),
   render: (payload, attempt) => renderDocument(documentPayload.parse(payload).documentId, attempt.number),
 }
 

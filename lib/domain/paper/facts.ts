@@ -73,7 +73,8 @@ const KINDS =
   '医院|门诊部|诊所|卫生院|卫生室|卫生站|卫生所|服务中心|服务站|保健院|保健所|保健中心|医务室|护理院|护理站|体检中心|急救中心|检验所|中医馆|疗养院|防治院|防治所'
 const NAME_CHARACTERS = '[\\p{Script=Han}A-Z0-9()·]'
 const NAME = new RegExp(`${NAME_CHARACTERS}{1,40}(?:${KINDS})`, 'gu')
-const LABEL = /(?:受检|被检|委托|用人|送检|使用|申请|受测|被测|承租|甲方|单位|机构|医疗机构)(?:单位|机构)?(?:名称)?[:(]|(?:单位|机构)名称:?/g
+const LABEL =
+  /(?<!检测|检验|监测|评价|考核|发证|培训|服务|处置)(?:受检|被检|委托|用人|送检|使用|申请|受测|被测|承租|甲方|单位|机构|医疗机构)(?:单位|机构)?(?:名称)?[:(]|(?:单位|机构)名称:?/g
 /** What commonly follows on the same line; it is not part of the name before it. */
 const OTHER_FIELDS = /地址|电话|联系人|联系|编号|日期|法定代表人|负责人|邮编|类别|科室|设备名称|乙方|以下简称/
 

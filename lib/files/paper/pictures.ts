@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { MAX_PIXELS } from '@/lib/domain/files/limits'
 
 /** One byte a pixel. */
@@ -8,7 +8,7 @@ export interface GreyPicture {
   readonly height: number
 }
 
-const of = ({ data, width, height }: GreyPicture): sharp.Sharp => sharp(data, { raw: { width, height, channels: 1 } })
+const of = ({ data, width, height }: GreyPicture): Sharp => sharp(data, { raw: { width, height, channels: 1 } })
 
 /** A photo or scan as it is shown: turned as its camera says, never larger than needed, whatever its size. */
 export async function readPicture(

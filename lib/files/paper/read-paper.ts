@@ -77,7 +77,13 @@ async function recognisePage(plain: PageMeasure, picture: GreyPicture, tryTurned
 
 async function readPhoto(bytes: Buffer): Promise<ReadPaper> {
   const picture = await readPicture(bytes, RECOGNISED_SIDE)
-  const plain: PageMeasure = { page: 1, shortSide: picture.shortSide, ...(await measure(picture)), hasText: false, turn: 0 }
+  const plain: PageMeasure = {
+    page: 1,
+    shortSide: picture.shortSide,
+    ...(await measure(picture)),
+    hasText: false,
+    turn: 0,
+  }
   const nothing: Page = { text: { page: 1, lines: [] }, measure: plain, recognised: false }
   const page = isBlank(plain) ? nothing : await recognisePage(plain, picture, true)
   return gather([page], 1, () => Promise.resolve(picture))

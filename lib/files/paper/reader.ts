@@ -77,10 +77,13 @@ function ask(bytes: Buffer, type: FileType, { seconds, idleSeconds }: ReaderOpti
       reject(error)
     }
     const died = (): void => fail(new UnreadablePaper('the reader broke'))
-    const limit = setTimeout(() => {
-      fail(new UnreadablePaper('the time is over'))
-      end()
-    }, (seconds ?? PAPER_LIMITS.seconds) * 1000)
+    const limit = setTimeout(
+      () => {
+        fail(new UnreadablePaper('the time is over'))
+        end()
+      },
+      (seconds ?? PAPER_LIMITS.seconds) * 1000,
+    )
     stopCurrent = fail
     reader.once('exit', died)
     reader.on('message', (message: { read: ReadPaper } | { failed: string }) => {
