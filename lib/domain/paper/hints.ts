@@ -156,11 +156,15 @@ function verdictHints({ findings, expectation }: ComparedPaper): PaperHint[] {
 }
 
 /** Pages that some hint may point at, whatever the form says: their pictures are kept. */
-export function pagesWorthKeeping({ facts, measures }: Pick<PaperFindings, 'facts' | 'measures'>, most: number): number[] {
+export function pagesWorthKeeping(
+  { facts, measures }: Pick<PaperFindings, 'facts' | 'measures'>,
+  most: number,
+): number[] {
   const { names, tested, issued, validTo, verdicts } = facts
   const found = [...tested, ...issued, ...validTo, ...verdicts, ...names].map(({ page }) => page)
   const troubled = measures.filter((measure) => troublesOf(measure, Infinity).length > 0).map(({ page }) => page)
   return [...new Set([...troubled.slice(0, 4), ...found])].slice(0, most).sort((a, b) => a - b)
 }
 
-export const readDate = (value: unknown): IsoDate | null => (typeof value === 'string' && isIsoDate(value) ? value : null)
+export const readDate = (value: unknown): IsoDate | null =>
+  typeof value === 'string' && isIsoDate(value) ? value : null

@@ -158,8 +158,8 @@ describe('the same file', () => {
   test('of another institution is never told', async () => {
     const bytes = await makePdf([['医疗质量安全自查报告']])
     const binding = await attach(bytes, 'M07')
-    const stranger = await makeClinic(21)
-    const theirs = await makeDraft(stranger)
+    const stranger = await makeClinic(22)
+    const theirs = await makeDraft(stranger, ['A'])
     expect(refusal(await upload(stranger.applicant, material(theirs, 'M07'), bytes))).toBe('received')
     await work(binding)
     expect(await codesOf(binding)).not.toContain('used_elsewhere')
@@ -206,17 +206,17 @@ test('a content that nothing refers to goes with its check and its pictures', as
 })
 
 test('the reviewer of the item reads the same hints beside the paper', async () => {
-  const accepted = await makeAccepted(await makeClinic(22), ['A', 'B'])
+  const accepted = await makeAccepted(await makeClinic(22), ['A'])
   const bound = await database().materialFile.findFirstOrThrow({
-    where: { material: { caseId: accepted.caseId, code: 'M19' } },
+    where: { material: { caseId: accepted.caseId, code: 'M07' } },
     select: { id: true },
   })
   const own = await attach(await makePdf([reportLines({ institution: '某诊所', testedOn: '2026-03-05' })]), 'M07')
   await work(own)
   await database().materialFile.update({ where: { id: bound.id }, data: { fileId: await fileOf(own) } })
-  const { B: reviewer } = accepted.reviewers
-  if (!reviewer) throw new Error('no reviewer of item B')
-  const view = await getReviewCase(reviewer, accepted.caseId, { locale: 'zh', letter: 'B', reveal: false })
+  const { A: reviewer } = accepted.reviewers
+  if (!reviewer) throw new Error('no reviewer of item A')
+  const view = await getReviewCase(reviewer, accepted.caseId, { locale: 'zh', letter: 'A', reveal: false })
   expect(view?.checks[bound.id]).toMatchObject({ state: 'DONE' })
   expect(view?.checks[bound.id]?.hints.length).toBeGreaterThan(0)
 })
