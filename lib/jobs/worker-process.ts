@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events'
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { env } from '@/lib/env'
-import { stopPaperReader } from '@/lib/files/paper/reader'
 import { subscribe, stopListening } from '@/lib/live/listener'
 import { logError, logInfo } from '@/lib/log'
 import { announceScanned, parseScanRequest, SCAN_CHANNEL } from '@/lib/services/queue/scan-request'
@@ -13,6 +12,7 @@ import {
   stopDemoClock,
   type Task,
 } from '@/lib/services/queue/worker-office'
+import { stopPaperReader } from '@/lib/services/paper/check-paper'
 import { raiseAlarm } from '@/lib/services/notice/raise-alarm'
 import { openQueueLocks, type QueueLocks } from './queue-locks'
 import { type ScanLoop, startScanLoop } from './scan-loop'

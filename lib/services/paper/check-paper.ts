@@ -7,6 +7,9 @@ import { readInProcess, type ReaderOptions, UnreadablePaper } from '@/lib/files/
 import type { Attempt } from '@/lib/services/outbox/send-message'
 import { logInfo } from '@/lib/log'
 
+/** For the worker that ends: the reading process goes with it. */
+export { stopPaperReader } from '@/lib/files/paper/reader'
+
 /**
  * Job `precheck-paper`: looks at one content, once. No command and no audit entry: what it finds follows from the content, is
  * no decision, and nothing waits for it. A file that cannot be read is told so; only a broken machine is tried again.
