@@ -35,14 +35,13 @@ export const routes = {
   setPassword: (token: string) => `/set-password/${token}`,
   account: '/account',
   accountNotices: '/account/notices',
+  noticeSettings: '/account/notices/settings',
 
   applicant: '/applicant',
   applicantCases: '/applicant/cases',
   applicantNotices: '/applicant/notices',
   startCase: '/applicant/start',
   applicantCase: (caseId: string) => `/applicant/cases/${caseId}`,
-  caseCalendar: (caseId: string) => `/api/cases/${caseId}/calendar`,
-  caseArchive: (caseId: string) => `/api/cases/${caseId}/archive`,
   draft: (caseId: string) => `/applicant/cases/${caseId}/draft`,
   draftSection: (caseId: string, section: string) => `/applicant/cases/${caseId}/draft/${section}`,
   draftMaterials: (caseId: string) => `/applicant/cases/${caseId}/materials`,
@@ -52,6 +51,7 @@ export const routes = {
   supplement: (caseId: string) => `/applicant/cases/${caseId}/supplement`,
   answerQuery: (caseId: string, queryId: string) => `/applicant/cases/${caseId}/queries/${queryId}`,
   objection: (caseId: string) => `/applicant/cases/${caseId}/objection`,
+  viewed: (caseId: string) => `/applicant/cases/${caseId}/viewed`,
   withdraw: (caseId: string) => `/applicant/cases/${caseId}/withdraw`,
   rectification: (caseId: string) => `/applicant/cases/${caseId}/rectification`,
 
@@ -89,7 +89,6 @@ export const routes = {
 
   document: (documentId: string) => `/api/documents/${documentId}`,
   file: (bindingId: string) => `/api/files/${bindingId}`,
-  filePage: (bindingId: string, page: number) => `/api/files/${bindingId}/pages/${page}`,
   rowsCsv: (caseId: string, list: string) => `/api/rows/${caseId}/${list}`,
   files: '/api/files',
   tus: '/api/tus',

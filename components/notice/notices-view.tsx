@@ -3,9 +3,12 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/form-fields'
 import type { FormAction } from '@/lib/actions/form-state'
 import { INBOX } from '@/lib/copy/inbox'
+import { NOTICE_SETTINGS } from '@/lib/copy/notice-settings'
 import { say } from '@/lib/copy/say'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
+import { localeHref } from '@/lib/i18n/navigation'
+import { routes } from '@/lib/routes'
 import { Inbox, type InboxLine } from './inbox'
 
 interface NoticesViewProps {
@@ -32,6 +35,11 @@ export function NoticesView({ locale, page, markRead, commandKey, href }: Notice
           </SubmitButton>
         </ActionForm>
       )}
+      <p className="mt-3">
+        <a href={localeHref(locale, routes.noticeSettings)} className="link">
+          {say(NOTICE_SETTINGS.title, locale)}
+        </a>
+      </p>
       <div className="mt-4 border-t-2 border-ink">
         <Inbox locale={locale} today={page.today} lines={page.lines} />
       </div>

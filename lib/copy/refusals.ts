@@ -635,6 +635,24 @@ const CASES = {
     '登记簿里没有法定代表人的手机号，发不了验证码。请带证件到窗口登记',
     'The register holds no mobile of the legal representative, so no code can be sent. Come to the window with your documents to register it',
   ),
+  'notice.changed_meanwhile': w(
+    '通知方式已在别处改过。请刷新页面，看过现在的选择再改',
+    'Your choices were changed elsewhere. Reload the page, look at them and change again',
+  ),
+  'notice.not_your_kind': w('这类通知不归您选择', 'Notices of this kind are not yours to choose'),
+  'notice.not_in_a_digest': w(
+    '补正、整改、决定和送达不能放进每天的汇总，期限从告知起算。请选“随时发”或“不发邮件”',
+    'What starts a term cannot wait for the summary. Choose “At once” or “No e-mail”',
+  ),
+  'notice.one_way_stays': w(
+    '补正、整改、决定和送达，邮件和短信至少留一种。请再选一种',
+    'For what starts a term keep e-mail or SMS, at least one. Please choose one',
+  ),
+  'notice.nothing_waits': w('没有等着汇总的通知', 'Nothing waits for a summary'),
+  'notice.email_by_administrator': w(
+    '工作人员的邮箱由管理员登记。要改请找管理员',
+    'The address of a member of staff is kept by the administrator. Please ask there',
+  ),
   'application.code_just_sent': w(
     '验证码刚发过，{seconds} 秒后可以再要。请先看看手机短信',
     'A code was just sent; ask again in {seconds} seconds. Look at the messages first',

@@ -1,3 +1,4 @@
+import { type DigestLine, nextDigestAt } from '@/lib/domain/notice/digest'
 import type { Tx } from './client'
 import { Prisma } from './generated/client'
 import { newId } from './insert-rows'
@@ -5,7 +6,7 @@ import { addedJobs, type JobDraft, jobRows } from './jobs'
 import { seal } from './sealed'
 
 /** What leaves with a change. Queued exactly once under its key, sent at least once under one id (DESIGN §3.8). */
-export type OutboxDraft = ({ readonly kind: 'job' } & JobDraft) | NoticeDraft | MessageDraft
+export type OutboxDraft = ({ readonly kind: 'job' } & JobDraft) | NoticeDraft | MessageDraft | DigestDraft
 
 /** In-app notice (N01 …) to a person, everybody of an institution, or a role of a region. */
 export interface NoticeDraft {
@@ -32,6 +33,15 @@ export interface MessageDraft {
   readonly caseId: string | null
 }
 
+/** A line of somebody's next summary by mail, in place of a mail of its own. */
+export interface DigestDraft {
+  readonly kind: 'digest'
+  readonly userId: string
+  readonly line: DigestLine
+  readonly key: string
+  readonly caseId: string | null
+}
+
 const PERSONAL = ['MAIL', 'SMS']
 
 /** Notices, messages and jobs in one statement. Message keys that are there already were queued before: exactly once. */
@@ -40,8 +50,14 @@ export async function queueOutbox(tx: Tx, drafts: readonly OutboxDraft[], now: D
   const notices = drafts.flatMap((draft) => (draft.kind === 'notice' ? [toNoticeRow(draft, now)] : []))
   const messages = drafts.flatMap((draft) => (draft.kind === 'message' ? [toMessageRow(draft, now)] : []))
   const jobs = drafts.flatMap((draft) => (draft.kind === 'job' ? [draft] : []))
+  const lines = drafts.flatMap((draft) => (draft.kind === 'digest' ? [toDigestRow(draft, now)] : []))
   await tx.$executeRaw`
-    WITH notices AS (
+    WITH lines AS (
+      INSERT INTO "DigestEntry" ("id", "userId", "key", "sealed", "caseId", "dueAt", "at")
+      SELECT "id", "userId", "key", "sealed", "caseId", "dueAt", "at"
+      FROM json_populate_recordset(NULL::"DigestEntry", ${JSON.stringify(lines)}::json)
+      ON CONFLICT DO NOTHING
+    ), notices AS (
       INSERT INTO "Notice" ("id", "userId", "institutionId", "role", "region", "caseId", "code", "facts", "at")
       SELECT "id", "userId", "institutionId", "role", "region", "caseId", "code", "facts", "at"
       FROM json_populate_recordset(NULL::"Notice", ${JSON.stringify(notices)}::json)
@@ -63,6 +79,14 @@ const toNoticeRow = ({ code, caseId, to, facts }: NoticeDraft, now: Date) => ({
   caseId,
   code,
   facts,
+  at: now,
+})
+
+const toDigestRow = ({ userId, line, key, caseId }: DigestDraft, now: Date) => ({
+  id: newId(),
+  ...{ userId, key, caseId },
+  sealed: seal(JSON.stringify(line)),
+  dueAt: nextDigestAt(now),
   at: now,
 })
 

@@ -1,3 +1,4 @@
+import { type NoticeChoices, readChoices } from '@/lib/domain/notice/choices'
 import type { Tx } from './client'
 import { Prisma } from './generated/client'
 import { asRecord, asText } from './json-values'
@@ -8,6 +9,7 @@ export interface ReachablePerson {
   readonly userId: string
   readonly mobile: string | null
   readonly email: string | null
+  readonly choices: NoticeChoices
 }
 
 export interface InstitutionPeople {
@@ -25,6 +27,7 @@ interface PeopleRow {
     readonly userId: string
     readonly mobileSealed: string | null
     readonly email: string | null
+    readonly choices: unknown
   }[]
   readonly legalRep: unknown
   readonly principal: unknown
@@ -42,15 +45,17 @@ export const peoplePart = (institutionIds: readonly string[]): Part<ReadonlyMap<
   part<PeopleRow, ReadonlyMap<string, InstitutionPeople>>(
     Prisma.sql`
       SELECT n."id" AS "institutionId", n."legalRep", n."principal", ${listOf(Prisma.sql`
-        SELECT u."id" AS "userId", u."mobileSealed", u."email" FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+        SELECT u."id" AS "userId", u."mobileSealed", u."email", h."choices"
+        FROM "Membership" m JOIN "User" u ON u."id" = m."userId" LEFT JOIN "NoticeChoice" h ON h."userId" = u."id"
         WHERE m."institutionId" = n."id" AND m."active" AND u."active" ORDER BY m."createdAt"`)} AS "people"
       FROM "Institution" n WHERE n."id" = ANY(${[...institutionIds]}::uuid[])`,
     (rows) => new Map(rows.map((row) => [row.institutionId, toPeople(row)])),
   )
 
 function toPeople({ people, legalRep, principal }: PeopleRow): InstitutionPeople {
-  const reachable = people.map(({ mobileSealed, ...person }) => ({
+  const reachable = people.map(({ mobileSealed, choices, ...person }) => ({
     ...person,
+    choices: readChoices(choices),
     mobile: mobileSealed && openText(mobileSealed),
   }))
   return {
@@ -65,10 +70,13 @@ const mobileOf = (person: unknown): string | null => asText(asRecord(unsealMembe
 export async function findStaff(db: Tx, userIds: readonly string[]): Promise<ReachablePerson[]> {
   const rows = await db.user.findMany({
     where: { id: { in: [...userIds] }, active: true },
-    select: { id: true, email: true },
+    select: { id: true, email: true, noticeChoice: { select: { choices: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ id, email }) => ({ userId: id, mobile: null, email }))
+  return rows.map(({ id, email, noticeChoice }) => ({
+    ...{ userId: id, mobile: null, email },
+    choices: readChoices(noticeChoice?.choices),
+  }))
 }
 
 /** A sealed column holds plain text or, where a member of a JSON value was sealed, JSON text. */

@@ -7,9 +7,9 @@ import { appendAnchors } from '@/lib/services/audit/append-anchor'
 import { serveReadyCases } from '@/lib/services/document/serve-case'
 import { sweepFiles } from '@/lib/services/files/sweep-files'
 import { lapseImports } from '@/lib/services/imports/end-import'
+import { sendDigests } from '@/lib/services/notice/send-digests'
 import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
 import { closePublishedCases } from '@/lib/services/publication/close-case'
-import { queueUncheckedPapers } from '@/lib/services/paper/queue-unchecked'
 import { publishDecidedCases } from '@/lib/services/publication/publish-case'
 import { moveLateLicences } from '@/lib/services/reminder/late-licences'
 import { scanReminders } from '@/lib/services/reminder/scan-reminders'
@@ -36,6 +36,7 @@ const HOUR = 3_600
 
 export const SCANNERS: readonly Scanner[] = [
   { name: 'held-messages', run: ({ now }) => releaseHeldMessages(now) },
+  { name: 'digests', run: sendDigests },
   { name: 'deemed-acceptance', run: deemAcceptances },
   { name: 'lapsed-supplements', run: lapseSupplements },
   { name: 'lapsed-drafts', run: lapseDrafts },
@@ -57,7 +58,6 @@ export const SCANNERS: readonly Scanner[] = [
     },
   },
   { name: 'stale-imports', everySeconds: HOUR, run: lapseImports },
-  { name: 'papers-unchecked', everySeconds: HOUR, run: ({ now }) => queueUncheckedPapers(now) },
   {
     name: 'files',
     everySeconds: HOUR,

@@ -49,6 +49,8 @@ import { recordVisitCommand } from '@/lib/services/inspection/record-visit'
 import { rescheduleVisitCommand } from '@/lib/services/inspection/reschedule-visit'
 import { signForInstitution } from '@/lib/services/inspection/sign-for-institution'
 import { signVisitAsOfficer } from '@/lib/services/inspection/sign-visit'
+import { chooseChannelsCommand } from '@/lib/services/notice/choose-channels'
+import { confirmEmailCommand, requestEmailCommand } from '@/lib/services/notice/confirm-email'
 import { markReadCommand } from '@/lib/services/notice/mark-read'
 import { replayMessagesCommand } from '@/lib/services/outbox/replay-messages'
 import { closeCaseCommand } from '@/lib/services/publication/close-case'
@@ -301,6 +303,12 @@ const DECISION_AND_AFTER: readonly Probe[] = [
   })),
   probe(removeFileCommand, ['APP'], ({ bindingId }) => ({ bindingId })),
   probe(markReadCommand, ['APP'], ({ noticeId }) => ({ noticeIds: [noticeId] })),
+  // Each for themselves: whoever sends it changes nobody else's.
+  probe(chooseChannelsCommand, ['APP'], () => ({
+    ...{ version: 0, choices: [{ group: 'VISIT', mail: 'DIGEST', sms: false }] },
+  })),
+  probe(requestEmailCommand, ['APP'], () => ({ email: 'handler@clinic.example' })),
+  probe(confirmEmailCommand(null), ['APP'], () => ({ code: '000000' })),
   probe(replayMessagesCommand, ['ADM'], ({ messageId }) => ({ messageIds: [messageId] })),
 ]
 
@@ -341,6 +349,9 @@ export const PROBES: readonly Probe[] = [
 export const OWN_AFFAIRS: Readonly<Partial<Record<string, readonly Role[]>>> = {
   'account.createStaff': ['ADM'],
   'import.check': ['ADM'],
+  'notice.chooseChannels': ['APP'],
+  'notice.confirmEmail': ['APP'],
+  'notice.requestEmail': ['APP'],
 }
 
 /** Not exported: only the system's own functions reach them, and none of these takes an actor. */
@@ -348,6 +359,7 @@ export const SYSTEM_ONLY: readonly string[] = [
   'application.runRules',
   'application.warnDraft',
   'licence.moveLateness',
+  'notice.sendDigest',
   'reminder.queue',
   'system.raiseAlarm',
 ]

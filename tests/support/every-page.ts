@@ -70,6 +70,10 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   ],
   '/account': [view('account', 'handler', '/account'), view('account-staff', 'window', '/account')],
   '/account/notices': [view('account-notices', 'window', '/account/notices')],
+  '/account/notices/settings': [
+    view('notice-settings', 'handler', '/account/notices/settings'),
+    view('notice-settings-staff', 'window', '/account/notices/settings'),
+  ],
 
   '/applicant': [
     view('home-visited', 'handler', '/applicant'),
@@ -116,6 +120,10 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/applicant/cases/[caseId]/objection': [
     view('objection', 'decided', filing('decided', '/objection')),
     view('objection-none', 'submitted', filing('submitted', '/objection')),
+  ],
+  '/applicant/cases/[caseId]/viewed': [
+    view('viewed', 'decided', filing('decided', '/viewed')),
+    view('viewed-none', 'submitted', filing('submitted', '/viewed')),
   ],
   '/applicant/cases/[caseId]/withdraw': [
     view('withdraw-submitted', 'submitted', filing('submitted', '/withdraw')),

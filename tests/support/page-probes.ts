@@ -53,6 +53,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/set-password/[token]': open('/set-password/guessed'),
   '/account': own('/account', ...STAFF_AND_APPLICANTS),
   '/account/notices': own('/account/notices', ...STAFF_AND_APPLICANTS),
+  '/account/notices/settings': own('/account/notices/settings', ...STAFF_AND_APPLICANTS),
 
   '/applicant': own('/applicant', 'APP'),
   '/applicant/cases': own('/applicant/cases', 'APP'),
@@ -67,6 +68,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/applicant/cases/[caseId]/receipt': ofReviewed('/receipt'),
   '/applicant/cases/[caseId]/supplement': ofReviewed('/supplement'),
   '/applicant/cases/[caseId]/objection': ofReviewed('/objection'),
+  '/applicant/cases/[caseId]/viewed': ofReviewed('/viewed'),
   '/applicant/cases/[caseId]/withdraw': ofReviewed('/withdraw'),
   '/applicant/cases/[caseId]/rectification': ofReviewed('/rectification'),
   '/applicant/cases/[caseId]/queries/[queryId]': record(
@@ -110,7 +112,6 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/api/imports/templates/[file]': own('/api/imports/templates/staff.csv', 'ADM'),
   '/api/documents/[documentId]': record(({ documentId }) => `/api/documents/${documentId}`, ...CASE_READERS),
   '/api/files/[bindingId]': record(({ bindingId }) => `/api/files/${bindingId}`, 'APP'),
-  '/api/files/[bindingId]/pages/[page]': record(({ bindingId }) => `/api/files/${bindingId}/pages/1`, 'APP'),
   '/api/rows/[caseId]/[list]': record(({ draft }) => `/api/rows/${draft.caseId}/persons`, 'APP'),
   '/api/register': open('/api/register'),
   '/api/home': open('/api/home?locale=en'),

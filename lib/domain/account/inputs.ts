@@ -123,3 +123,11 @@ export const resetInput = z.object({
     .min(1, 'account.login_missing')
     .max(IDENTIFIER_MAX, 'account.login_long'),
 })
+
+export const emailInput = z.object({ email })
+export const confirmEmailInput = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/, 'application.code_shape'),
+})

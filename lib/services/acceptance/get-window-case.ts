@@ -65,7 +65,7 @@ export async function getWindowCase(
   ])
   const mayReveal = personalDataLevel(actor, { ...subject, letters }) === 'reveal'
   const revealed = mayReveal && reading.reveal
-  if (revealed) await logAccess(actor, 'VIEW', 'personal_data', caseId)
+  await logAccess(actor, 'VIEW', revealed ? 'personal_data' : 'case_masked', caseId, caseId)
   const materials = materialsOf(application, stored)
   const results = run?.results ?? []
   return {

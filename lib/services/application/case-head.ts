@@ -33,6 +33,6 @@ export async function readApplication(actor: Actor, caseId: string): Promise<App
   const { today } = await officeNow()
   const application = await findApplication(database(), caseId, actor, today)
   if (!application || !isFiler(actor, application.case)) return null
-  if (actor.role !== 'APP') await logAccess(actor, 'VIEW', 'application', caseId)
+  if (actor.role !== 'APP') await logAccess(actor, 'VIEW', 'application', caseId, caseId)
   return application
 }

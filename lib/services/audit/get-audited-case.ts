@@ -31,7 +31,7 @@ export async function getAuditedCase(actor: Actor, caseId: string): Promise<Audi
   ])
   const names = await namesOf([...new Set(entries.map(({ actorId }) => actorId))])
   const recorded = entries.map(({ text }) => text).join('\n')
-  await logAccess(actor, 'VIEW', 'case', caseId)
+  await logAccess(actor, 'VIEW', 'case', caseId, caseId)
   return {
     caseId,
     status: subject.status,

@@ -1,4 +1,5 @@
 import { SEAL_TEXT } from '@/lib/copy/seal'
+import { logAccess } from '@/lib/db/access-log'
 import { namesOf } from '@/lib/db/audit-lists'
 import { findVisibleCase } from '@/lib/db/cases'
 import { database } from '@/lib/db/client'
@@ -33,6 +34,7 @@ export async function getDecisionPage(actor: Actor, caseId: string): Promise<Dec
   const db = database()
   const subject = actor.role === 'LEAD' ? await findVisibleCase(db, caseId, actor) : null
   if (!subject) return null
+  await logAccess(actor, 'VIEW', 'case_masked', caseId, caseId)
   const moment = await officeNow()
   const file = await loadDecisionFile(db, subject, actor, moment.today)
   const [checks, photos, names, decision] = await Promise.all([

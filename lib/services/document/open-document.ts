@@ -34,7 +34,7 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Op
   })
   if (refusal?.code === 'document.not_ready') return { kind: 'not_ready' }
   if (refusal || !document.file) return denied(actor, documentId)
-  if (actor.role !== 'APP') await logAccess(actor, 'VIEW', 'document', documentId)
+  if (actor.role !== 'APP') await logAccess(actor, 'VIEW', 'document', documentId, document.caseId)
   return { kind: 'file', ...document.file, name: `${nameOf(document)}.pdf` }
 }
 

@@ -41,7 +41,7 @@ export async function getVisitPage(actor: Actor, visitId: string): Promise<Visit
     await logAccess(actor, 'DENIED', 'visit', visitId)
     return null
   }
-  await logAccess(actor, 'VIEW', 'visit', visitId)
+  await logAccess(actor, 'VIEW', 'visit', visitId, caseId)
   const { today } = await officeNow()
   const catalogue = await catalogueByHash(visit.checklistVersion)
   const [checks, signatures, last, sheet, documents, version, limits, application] = await Promise.all([

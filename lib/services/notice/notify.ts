@@ -1,8 +1,9 @@
-import type { MessageDraft, NoticeDraft, OutboxDraft } from '@/lib/db/outbox'
+import type { DigestDraft, MessageDraft, NoticeDraft, OutboxDraft } from '@/lib/db/outbox'
 import { withDates } from '@/lib/copy/inbox'
 import { noticeMail, noticeWords } from '@/lib/copy/notices'
 import { OFFICE } from '@/lib/copy/office'
 import { type Facts, say } from '@/lib/copy/say'
+import { choiceFor, type NoticeChoices } from '@/lib/domain/notice/choices'
 import type { Role } from '@/lib/domain/shared/actor'
 import { maskEmail, maskMobile } from '@/lib/domain/shared/masking'
 import type { ToldCode } from '@/lib/domain/reminder/message'
@@ -25,6 +26,8 @@ export type Recipient =
       readonly ref: string
       readonly mobile: string | null
       readonly email: string | null
+      /** Of a person with an account; whoever has none is told everything at once. */
+      readonly choices?: NoticeChoices
     }
 
 export interface NoticeAbout {
@@ -55,7 +58,9 @@ function inApp(code: NoticeCode | ToldCode, { kind, ...to }: InApp, { caseId, fa
   return { kind: 'notice', code, caseId, to, facts: { ...facts, ...(href ? { href } : {}) } }
 }
 
-function messagesTo(code: NoticeCode | ToldCode, { ref, mobile, email }: Address, about: NoticeAbout): MessageDraft[] {
+function messagesTo(code: NoticeCode | ToldCode, to: Address, about: NoticeAbout): (MessageDraft | DigestDraft)[] {
+  const { ref, mobile, email } = to
+  const choice = choiceFor(code, to.choices)
   const { sms } = noticeWords(code)
   const { caseId, href } = about
   const link = `${env().origin}${href ?? routes.home}`
@@ -68,13 +73,20 @@ function messagesTo(code: NoticeCode | ToldCode, { ref, mobile, email }: Address
     key: `${code}:${caseId ?? '-'}:${about.occasion}:${channel}:${ref}`,
     caseId,
   })
-  const messages: MessageDraft[] = []
-  if (email) {
+  const messages: (MessageDraft | DigestDraft)[] = []
+  if (email && choice.mail === 'AT_ONCE') {
     const mail = noticeMail(code)
     const body = { code, subject: say(mail.subject, 'zh', facts), text: say(mail.body, 'zh', facts), link }
     messages.push({ ...draft('MAIL', email), body })
   }
-  if (sms && mobile) messages.push({ ...draft('SMS', mobile), body: { code, text: say(sms, 'zh', facts) } })
+  if (email && choice.mail === 'DIGEST') {
+    const { title, body } = noticeWords(code)
+    const line = { title: say(title, 'zh', facts), text: say(body, 'zh', facts), link }
+    const { key } = draft('MAIL', email)
+    messages.push({ kind: 'digest', userId: ref, line, key, caseId })
+  }
+  if (sms && mobile && choice.sms)
+    messages.push({ ...draft('SMS', mobile), body: { code, text: say(sms, 'zh', facts) } })
   return messages
 }
 

@@ -4,8 +4,8 @@ import { findStaff, institutionPeoplePart, type InstitutionPeople, type Reachabl
 import type { Role } from '@/lib/domain/shared/actor'
 import type { Recipient } from './notify'
 
-const addressOf = ({ userId, mobile, email }: ReachablePerson): Recipient[] =>
-  mobile || email ? [{ kind: 'address', ref: userId, mobile, email }] : []
+const addressOf = ({ userId, mobile, email, choices }: ReachablePerson): Recipient[] =>
+  mobile || email ? [{ kind: 'address', ref: userId, mobile, email, choices }] : []
 
 /** The institution in-app, and everybody who acts for it by mail and SMS; else the mobile on the register. */
 export function recipientsOf(institutionId: string, { people, registeredMobile }: InstitutionPeople): Recipient[] {

@@ -28,6 +28,7 @@ export async function getOrderPage(actor: Actor, orderId: string): Promise<Order
     await logAccess(actor, 'DENIED', 'order', orderId)
     return null
   }
+  await logAccess(actor, 'VIEW', 'order', orderId, order.caseId)
   const { today } = await officeNow()
   const [catalogue, before, documents, limits, calendar, days, files] = await Promise.all([
     catalogueOf(subject, today),

@@ -34,7 +34,6 @@ import { runningClock } from '@/lib/services/application/get-tracker'
 import { type Application, loadApplication } from '@/lib/services/application/load-application'
 import { type CaseMaterial, materialsOf, toMaterialView } from '@/lib/services/application/materials-of'
 import { type CaseClock, clockOver } from '@/lib/services/clock/case-clock'
-import { paperChecksOf } from '@/lib/services/paper/paper-checks-of'
 import { parameterAt } from '@/lib/services/parameters'
 import { queryTermAt } from './ask-query'
 import { chooseItem, loadOwnItem } from './own-item'
@@ -69,7 +68,7 @@ export async function getReviewCase(actor: Actor, caseId: string, query: ReviewC
   const letter = chooseItem(actor, subject, query.letter)
   const mayReveal = personalDataLevel(actor, { ...subject, letters }) === 'reveal'
   const revealed = mayReveal && query.reveal
-  if (revealed) await logAccess(actor, 'VIEW', 'personal_data', caseId)
+  await logAccess(actor, 'VIEW', revealed ? 'personal_data' : 'case_masked', caseId, caseId)
   const papers = materialsOf(application, stored)
   const materials = papers.map((material) => toMaterialView(material, application))
   const own = letter ? materials.filter((material) => material.letters.includes(letter)) : materials
@@ -96,7 +95,6 @@ export async function getReviewCase(actor: Actor, caseId: string, query: ReviewC
     lastOn: application.last?.on ?? null,
     pages,
     materials: own,
-    checks: await paperChecksOf(db, application, own),
     queries: await queryViews(queries, { application, papers, names }),
     targets: targetsOf(application, papers, letter),
     queryTermOn: await queryTermAt(today),

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeDatabase, database, inTransaction } from '@/lib/db/client'
 import { type MessageDraft, queueOutbox } from '@/lib/db/outbox'
@@ -13,6 +10,7 @@ import { replayMessagesCommand } from '@/lib/services/outbox/replay-messages'
 import { sendMessage } from '@/lib/services/outbox/send-message'
 import { testDatabase } from '@/tests/support/database'
 import { makeDistrict, makeStaff, setOfficeTime } from '@/tests/support/factories'
+import { mailServer, type Received } from '@/tests/support/mail-server'
 
 const db = testDatabase()
 afterAll(closeDatabase)
@@ -48,39 +46,6 @@ async function queue(draft: MessageDraft): Promise<string> {
 const stored = (id: string) => database().outboxMessage.findUniqueOrThrow({ where: { id } })
 const jobsOf = (id: string) =>
   db.query(`SELECT 1 FROM graphile_worker._private_jobs WHERE payload->>'messageId' = $1`, [id])
-
-interface Received {
-  readonly to: string[]
-  readonly raw: string
-}
-
-/** A real mail server that can be told to refuse. */
-async function mailServer(refuse = false): Promise<{ url: string; received: Received[]; close: () => Promise<void> }> {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _session, done) =>
-      done(refuse ? Object.assign(new Error(`no mailbox ${address}`), { responseCode: 550 }) : null),
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        received.push({ to, raw: Buffer.concat(chunks).toString('utf8') })
-        done()
-      })
-    },
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  const { port } = server.server.address() as AddressInfo // a TCP server has one
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  }
-}
 
 describe('mail', () => {
   test('arrives once, in Chinese, with its link and a Message-ID that stays the same', async () => {
