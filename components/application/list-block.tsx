@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { SectionHead } from '@/components/ui/section-head'
 import { SECTION } from '@/lib/copy/application'
 import { FORM_COPY } from '@/lib/copy/forms'
+import { TABLE } from '@/lib/copy/rosters'
 import { say } from '@/lib/copy/say'
 import type { ListView, RowView } from '@/lib/domain/application/views'
 import { saySource, sayProblem } from './answer-words'
@@ -24,6 +25,8 @@ interface ListBlockProps {
   /** Address that opens the form for a new row, of that parent. */
   addHref: (parentKey: string | null) => string
   closeHref: string
+  /** Address of the page with this list as a table. */
+  tableHref: string
   context: RowContext
 }
 
@@ -48,6 +51,13 @@ export function ListBlock(props: ListBlockProps) {
         ))}
         {list.readOnly && <p className="field-hint mt-1">{say(SECTION.readOnly, locale)}</p>}
       </div>
+      {editable && !list.readOnly && (
+        <p className="roster-open py-2">
+          <a href={props.tableHref} className="link" data-scroll="keep">
+            {say(TABLE.open, locale)}
+          </a>
+        </p>
+      )}
       {parents === null ? (
         <Entries {...props} rows={list.rows} parentKey={null} />
       ) : (

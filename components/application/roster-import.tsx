@@ -1,6 +1,6 @@
 'use client'
 
-import { type SubmitEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { startTransition, type SubmitEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/form/form-fields'
 import { Notice } from '@/components/ui/notice'
@@ -29,18 +29,33 @@ interface RosterImportProps {
   actions: RosterActions
   /** The page is shown as a table and comes back as one. */
   asTable: boolean
+  /** A block pasted into the table: looked at without a further press. */
+  pasted?: Pasted | null
   locale: Locale
+}
+
+export interface Pasted {
+  readonly csv: string
+  readonly overRow: string
+  readonly overColumn: string
 }
 
 /** A table from a spreadsheet: sent or pasted, looked at, then taken. Without script too. */
 export function RosterImport(props: RosterImportProps) {
-  const { caseId, section, list, columns, actions, asTable, locale } = props
+  const { caseId, section, list, columns, actions, asTable, pasted = null, locale } = props
   const [state, send] = useActionState(actions.preview, NO_ROSTER)
   const [tooLarge, setTooLarge] = useState(false)
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.preview ?? state.message) answer.current?.focus()
   }, [state])
+  useEffect(() => {
+    if (!pasted) return
+    const form = new FormData()
+    const fields = { ...pasted, mode: 'add', caseId, list, [LOCALE_FIELD]: locale }
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    startTransition(() => send(form))
+  }, [pasted, caseId, list, locale, send])
 
   const refuseLarge = (event: SubmitEvent<HTMLFormElement>): void => {
     const file = new FormData(event.currentTarget).get('file')

@@ -11,9 +11,14 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
+import { SectionHead } from '@/components/ui/section-head'
+import { TABLE } from '@/lib/copy/rosters'
+import type { TableView } from '@/lib/domain/application/table-views'
 import { sayRowTitle } from './answer-words'
 import { ListBlock } from './list-block'
 import type { RosterActions } from './roster-import'
+import { RosterTable } from './roster-table'
+import type { TableActions } from './use-table'
 import type { RowActions } from './row-entry'
 import { hasChangedRows, SECTION_FORM } from './section-form'
 
@@ -43,11 +48,13 @@ export const SectionHeadline = ({ page, locale }: PartProps) => (
 interface ListsProps extends PartProps {
   /** From the address: an entry to open. */
   wanted: { readonly list?: string; readonly row?: string; readonly parent?: string }
-  actions: RowActions & RosterActions
+  actions: RowActions & RosterActions & { readonly table: TableActions }
+  /** The list that is shown as a table. */
+  table: TableView | null
   lastOn: IsoDate | null
 }
 
-export function SectionLists({ page, wanted, actions, lastOn, locale }: ListsProps) {
+export function SectionLists({ page, wanted, actions, table, lastOn, locale }: ListsProps) {
   const address = localeHref(locale, routes.draftSection(page.head.caseId, page.code))
   const open = (list: string, rowKey: string, parentKey: string | null = null): string => {
     const query = new URLSearchParams({ list, row: rowKey, ...(parentKey ? { parent: parentKey } : {}) })
@@ -55,7 +62,36 @@ export function SectionLists({ page, wanted, actions, lastOn, locale }: ListsPro
   }
   return page.lists.map((list) => {
     const { path, nestedIn } = list.def
-    const parents = nestedIn ? parentsOf(page, nestedIn.list, locale) : null
+    const parents = parentsOf(page, nestedIn?.list, locale)
+    const columns = rosterColumns({ list: list.def, parent: ownerOf(page, list.def), refs: page.refs }).map((column) =>
+      say(headOf(column), locale),
+    )
+    if (table?.list === path) {
+      return (
+        <section key={path} className="section" aria-labelledby={`list-${path}`}>
+          <SectionHead
+            id={`list-${path}`}
+            title={table.title}
+            aside={
+              <a href={`${address}#list-${path}`} className="link">
+                {say(TABLE.close, locale)}
+              </a>
+            }
+          />
+          <RosterTable
+            key={page.version}
+            view={table}
+            caseId={page.head.caseId}
+            section={page.code}
+            columns={columns}
+            actions={actions.table}
+            roster={actions}
+            pageForm={SECTION_FORM}
+            locale={locale}
+          />
+        </section>
+      )
+    }
     return (
       <ListBlock
         key={path}
@@ -63,9 +99,8 @@ export function SectionLists({ page, wanted, actions, lastOn, locale }: ListsPro
         parents={parents}
         open={wanted.list === path && wanted.row ? { rowKey: wanted.row, parentKey: wanted.parent ?? null } : null}
         roster={actions}
-        columns={rosterColumns({ list: list.def, parent: ownerOf(page, list.def), refs: page.refs }).map((column) =>
-          say(headOf(column), locale),
-        )}
+        columns={columns}
+        tableHref={`${address}?table=${path}#list-${path}`}
         addHref={(parentKey) => open(path, 'new', parentKey)}
         closeHref={`${address}#list-${path}`}
         context={{
@@ -88,12 +123,15 @@ function ownerOf(page: SectionPage, { nestedIn }: ListDef) {
   return owner ? { list: owner.def, rows: [] } : null
 }
 
-function parentsOf(page: SectionPage, path: string, locale: Locale) {
+/** Rows a nested list hangs on; null where the list hangs on none. */
+export function parentsOf(page: SectionPage, path: string | undefined, locale: Locale) {
+  if (path === undefined) return null
   const list = page.lists.find(({ def }) => def.path === path)
-  if (!list) return []
-  return list.rows
-    .filter(({ change }) => change !== 'removed')
-    .map((row) => ({ rowKey: row.rowKey, title: sayRowTitle(list.def, row, { refs: page.refs, locale }) }))
+  const rows = list?.rows.filter(({ change }) => change !== 'removed') ?? []
+  return rows.map((row) => {
+    const title = list ? sayRowTitle(list.def, row, { refs: page.refs, locale }) : row.rowKey
+    return { rowKey: row.rowKey, title, value: row.rowKey, label: title }
+  })
 }
 
 /** The bar belongs to the form above it, so entries of lists may stand in between. */

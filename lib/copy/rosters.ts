@@ -65,3 +65,47 @@ export const ROSTER = {
     ),
   },
 } as const
+
+/** The table that is edited in place. */
+export const TABLE = {
+  open: w('用表格改', 'Edit as a table'),
+  close: w('回到逐条填', 'Back to entries'),
+  lead: w(
+    '方向键移动，回车或直接打字开始改，Tab 改下一格，Esc 放弃这一格。离开一行就保存。可以整块粘贴。',
+    'Arrow keys move, Enter or typing edits, Tab goes on to the next cell, Esc gives the cell up. A row is saved when you leave it. Blocks can be pasted.',
+  ),
+  add: w('加一行', 'Add a row'),
+  addTo: w('加在谁名下', 'Under whom'),
+  remove: w('去掉这一行', 'Remove this row'),
+  restore: w('不去掉了', 'Keep it'),
+  unchanged: w('改回没有变化', 'Put back as it was'),
+  find: w('在表里找', 'Find in the table'),
+  rows: w('{count} 行', '{count} rows'),
+  number: w('行', 'Row'),
+  belongs: w('属于', 'Belongs to'),
+  savedAt: w('第 {row} 行，{at} 已保存', 'Row {row} saved at {at}'),
+  saving: w('正在保存…', 'Saving…'),
+  unsaved: w('这一行还没有保存', 'This row is not saved yet'),
+  wrong: w('有 {count} 处要改', '{count} to correct'),
+  last: w('上次：{value}', 'Last time: {value}'),
+  offline: w(
+    '没有保存成，可能网络断了。填的还在，离开这一行时再试',
+    'Not saved; the connection may be down. What you typed is kept, and is sent again when you leave the row',
+  ),
+} as const
+
+/** Two people, or two tabs, left one answer differently. */
+export const CONFLICT = {
+  title: w('这里刚才在别处改过', 'This was just changed elsewhere'),
+  lead: w(
+    '您填的都还在。下面不一样的，请逐项选留哪个，再保存。',
+    'What you typed is kept. Where the two differ, choose which to keep, then save.',
+  ),
+  mine: w('我填的：{value}', 'Mine: {value}'),
+  theirs: w('别处填的：{value}', 'Elsewhere: {value}'),
+  blank: w('空', 'blank'),
+  save: w('照选的保存', 'Save as chosen'),
+  takeTheirs: w('不要我填的', 'Drop mine'),
+  gone: w('这一行刚才在别处去掉了。', 'This row was just removed elsewhere.'),
+  keepAsNew: w('留着我填的这一行', 'Keep my row'),
+} as const

@@ -7,6 +7,7 @@ import { readTable } from '@/lib/files/read-table'
 import { makeWorkbook } from '@/lib/files/write-workbook'
 import { makeZip } from '@/lib/files/zip'
 import { getRoster } from '@/lib/services/application/get-roster'
+import { getTableRow } from '@/lib/services/application/get-table-row'
 import { importRowsCommand } from '@/lib/services/application/import-rows'
 import { faultsOfRows, previewRows } from '@/lib/services/application/preview-rows'
 import { textOfUpload } from '@/lib/services/application/roster-upload'
@@ -218,6 +219,20 @@ describe('two at once', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done'])
     expect((await rowsOf()).filter(({ values }) => values['name'] === '张三')).toHaveLength(1)
   })
+})
+
+it('a row that somebody else saved first is shown as it is now, worded, to whoever fills the form in and nobody else', async () => {
+  const own = { caseId, list: 'persons', rowKey: 'p2', version: 1, values: { title: '护师' } }
+  done(await runCommand(saveRowCommand, { actor: clinic.applicant, key: newKey(), input: own }))
+  const late = { ...own, values: { title: '技师' } }
+  expect(await runCommand(saveRowCommand, { actor: clinic.applicant, key: newKey(), input: late })).toMatchObject({
+    refusal: { code: 'application.changed_meanwhile' },
+  })
+  const place = { list: 'persons', rowKey: 'p2', locale: 'zh' as const }
+  const now = await getTableRow(clinic.applicant, caseId, place)
+  expect(now?.row).toMatchObject({ version: 2, change: 'changed', values: { title: '护师' }, old: { title: expect.anything() } }) // prettier-ignore
+  expect(now?.sectionVersion).toBeGreaterThan(1)
+  expect(await getTableRow((await makeClinic(31)).applicant, caseId, place)).toBeNull()
 })
 
 it('five hundred people are looked at and taken in one go', async () => {

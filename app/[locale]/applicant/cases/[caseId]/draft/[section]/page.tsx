@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ContactProof } from '@/components/application/contact-proof'
 import { RuleList } from '@/components/application/rule-list'
-import { SectionBar, SectionHeadline, SectionLists } from '@/components/application/section-parts'
+import { SectionBar, parentsOf, SectionHeadline, SectionLists } from '@/components/application/section-parts'
 import { ProblemSummary } from '@/components/application/problem-summary'
 import { SaveOpenRows } from '@/components/application/save-open-rows'
 import { SECTION_FORM, SectionForm } from '@/components/application/section-form'
@@ -17,11 +17,15 @@ import {
   saveRowAction,
 } from '@/lib/actions/application'
 import { importRowsAction, previewRowsAction } from '@/lib/actions/rosters'
+import { removeTableRowAction, saveTableRowAction } from '@/lib/actions/table-rows'
 import { requireActor } from '@/lib/auth/session'
 import { SECTION } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
 import { beforeAsked } from '@/lib/domain/application/unfilled'
+import type { SectionPage as SectionView } from '@/lib/domain/application/views'
+import type { Locale } from '@/lib/domain/shared/wording'
 import { localeOf } from '@/lib/i18n/request'
+import { toTableView } from '@/lib/services/application/get-table-row'
 import { getSectionPage } from '@/lib/services/application/get-section-page'
 import { newKey } from '@/lib/services/command'
 
@@ -31,16 +35,23 @@ interface PageProps {
 }
 
 const paramsSchema = z.object({ caseId: z.uuid(), section: z.string().regex(/^[a-z][a-z-]{0,40}$/) })
-/** `check` says what is wrong; `list`, `row` and `parent` open one entry. */
+/** `check` says what is wrong; `list`, `row` and `parent` open one entry; `table` shows a list as a table. */
 const searchSchema = z.object({
   check: z.string().optional(),
   list: z.string().max(100).optional(),
   row: z.string().max(100).optional(),
   parent: z.string().max(100).optional(),
+  table: z.string().max(100).optional(),
 })
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: say(SECTION.back, await localeOf(params)) }
+}
+
+function tableOf(page: SectionView, path: string | undefined, locale: Locale) {
+  const list = page.lists.find(({ def }) => def.path === path)
+  if (!list || list.readOnly || !page.head.editable) return null
+  return toTableView(list, { refs: page.refs, parents: parentsOf(page, list.def.nestedIn?.list, locale), locale })
 }
 
 export default async function SectionPage({ params, searchParams }: PageProps) {
@@ -59,6 +70,7 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
     restore: restoreRowAction,
     preview: previewRowsAction,
     importRows: importRowsAction,
+    table: { save: saveTableRowAction, remove: removeTableRowAction },
     newKey,
   }
   return (
@@ -78,7 +90,14 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
           locale={locale}
         />
       )}
-      <SectionLists page={page} wanted={wanted} actions={actions} lastOn={lastOn} locale={locale} />
+      <SectionLists
+        page={page}
+        wanted={wanted}
+        actions={actions}
+        table={tableOf(page, wanted.table, locale)}
+        lastOn={lastOn}
+        locale={locale}
+      />
       {page.rules.length > 0 && (
         <section className="section" aria-labelledby="rules-title">
           <SectionHead id="rules-title" title={say(SECTION.rulesTitle, locale)} />
