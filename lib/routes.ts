@@ -42,6 +42,8 @@ export const routes = {
   applicantNotices: '/applicant/notices',
   startCase: '/applicant/start',
   applicantCase: (caseId: string) => `/applicant/cases/${caseId}`,
+  caseCalendar: (caseId: string) => `/api/cases/${caseId}/calendar`,
+  caseArchive: (caseId: string) => `/api/cases/${caseId}/archive`,
   draft: (caseId: string) => `/applicant/cases/${caseId}/draft`,
   draftSection: (caseId: string, section: string) => `/applicant/cases/${caseId}/draft/${section}`,
   draftMaterials: (caseId: string) => `/applicant/cases/${caseId}/materials`,
@@ -89,6 +91,7 @@ export const routes = {
 
   document: (documentId: string) => `/api/documents/${documentId}`,
   file: (bindingId: string) => `/api/files/${bindingId}`,
+  filePage: (bindingId: string, page: number) => `/api/files/${bindingId}/pages/${page}`,
   rowsCsv: (caseId: string, list: string) => `/api/rows/${caseId}/${list}`,
   files: '/api/files',
   tus: '/api/tus',

@@ -5,7 +5,9 @@
 CREATE OR REPLACE FUNCTION public.portal_add_job(task text, payload json, key text DEFAULT NULL, max int DEFAULT NULL)
 RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
-  SELECT (graphile_worker.add_job(identifier => task, payload => payload, max_attempts => max, job_key => key)).id
+  -- Papers are looked at one after the other and behind everything else: nobody waits for it.
+  SELECT (graphile_worker.add_job(identifier => task, payload => payload, max_attempts => max, job_key => key,
+    queue_name => CASE WHEN task = 'precheck-paper' THEN task END, priority => CASE WHEN task = 'precheck-paper' THEN 10 END)).id
 $$;
 REVOKE ALL ON FUNCTION public.portal_add_job(text, json, text, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION public.portal_add_job(text, json, text, int) TO portal_app;

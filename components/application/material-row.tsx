@@ -1,3 +1,4 @@
+import { PaperCheck } from './paper-check'
 import { Upload } from '@/components/files/upload'
 import { PaperLinks } from '@/components/items/paper-links'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -13,6 +14,7 @@ import { wordFacts } from '@/lib/copy/refusal-facts'
 import { say } from '@/lib/copy/say'
 import type { FileView, MaterialView } from '@/lib/domain/application/views'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
+import type { PaperChecks } from '@/lib/domain/paper/views'
 import { isPaperFile } from '@/lib/domain/items/paper-files'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -26,6 +28,8 @@ export interface MaterialContext {
   readonly promise: FormAction
   readonly remove: FormAction
   readonly newKey: () => string
+  /** What the system saw on the files, where the page shows it. */
+  readonly checks?: PaperChecks
   /** Page to come back to after an upload without script. */
   readonly backPath: string
 }
@@ -89,6 +93,7 @@ function Files({ material, context }: { material: MaterialView; context: Materia
               <span className="sr-only"> {file.name}</span>
             </a>
           </div>
+          <PaperCheck check={context.checks?.[file.bindingId]} name={file.name} locale={context.locale} />
           {context.editable && <FileForms file={file} material={material} context={context} />}
         </li>
       ))}

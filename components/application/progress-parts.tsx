@@ -57,7 +57,7 @@ export function ProgressOf({ view, locale }: { view: ProgressView; locale: Local
         title={saySituation(situation, { locale, today })}
         lead={<CaseNumber caseNo={view.caseNo} locale={locale} />}
       >
-        <TrackerClock view={{ clock: view.clock, forecast: null, today }} locale={locale} />
+        <TrackerClock view={{ clock: view.clock, forecast: null, comparison: null, today }} locale={locale} />
       </PageHead>
       {isOpenCase(view) && (
         <Notice tone={waitsForApplicant ? 'you' : 'info'} className="mt-5 max-w-prose">

@@ -1,4 +1,6 @@
 import { CaseRuler } from '@/components/clock/case-ruler'
+import { Button } from '@/components/ui/button'
+import { DateInput } from '@/components/ui/date-input'
 import { Notice } from '@/components/ui/notice'
 import { Still } from '@/components/ui/still'
 import { sayDate, sayWeekday } from '@/lib/copy/dates'
@@ -10,12 +12,12 @@ import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 
 interface TrackerClockProps {
-  view: Pick<TrackerView, 'clock' | 'forecast' | 'today'>
+  view: Pick<TrackerView, 'clock' | 'forecast' | 'comparison' | 'today'>
   locale: Locale
 }
 
 /** The ruler and one sentence about the end: what is promised, what would be if, or what was missed. */
-export function TrackerClock({ view: { clock, forecast, today }, locale }: TrackerClockProps) {
+export function TrackerClock({ view: { clock, forecast, comparison, today }, locale }: TrackerClockProps) {
   if (!clock) return null
   return (
     <Still as="div" className="mt-5 md:max-w-[42rem]">
@@ -33,10 +35,28 @@ export function TrackerClock({ view: { clock, forecast, today }, locale }: Track
             <Sentence clock={clock} forecast={forecast} today={today} locale={locale} />
           </p>
         )}
+        {comparison && (
+          <p className="mt-2 text-s text-ink-2">{say(TRACKER.compare, locale, { ...comparison, used: clock.used })}</p>
+        )}
       </div>
     </Still>
   )
 }
+
+/** “If I send everything on that day”: the same function that counts the days answers it, without script too. */
+export const WhatIf = ({ view: { forecast, today }, locale }: Pick<TrackerClockProps, 'view' | 'locale'>) =>
+  forecast && (
+    <form method="get" className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-2">
+      <DateInput
+        name="answerOn"
+        id="answerOn"
+        label={say(TRACKER.whatIf, locale)}
+        min={today}
+        defaultValue={forecast.answerOn}
+      />
+      <Button size="sm">{say(TRACKER.whatIfGo, locale)}</Button>
+    </form>
+  )
 
 type SentenceProps = { clock: NonNullable<TrackerView['clock']>; forecast: TrackerView['forecast'] } & {
   today: IsoDate

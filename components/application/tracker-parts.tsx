@@ -88,7 +88,7 @@ function Statutory({ view: { statutory, today }, locale }: PartProps) {
   )
 }
 
-export const TrackerDocuments = ({ view: { documents, today }, locale }: PartProps) => (
+export const TrackerDocuments = ({ view: { documents, today }, locale, archive }: PartProps & { archive?: string }) => (
   <Still as="section" className="section" aria-labelledby="documents-title">
     <SectionHead id="documents-title" title={say(TRACKER.documents, locale)} />
     {documents.length === 0 && <EmptyState what={say(TRACKER.noDocuments, locale)} />}
@@ -97,6 +97,11 @@ export const TrackerDocuments = ({ view: { documents, today }, locale }: PartPro
         <DocumentLine key={document.documentId} document={document} today={today} locale={locale} />
       ))}
     </ul>
+    {archive !== undefined && documents.length > 0 && (
+      <a href={archive} className="link mt-2 inline-flex min-h-11 items-center text-s" download>
+        {say(TRACKER.archive, locale)}
+      </a>
+    )}
   </Still>
 )
 

@@ -13,14 +13,14 @@ import type { StatusCode } from '@/lib/copy/status'
 import type { FilingState } from '@/lib/domain/clock/cycle'
 import { ITEM_NAMES } from '@/lib/domain/items/item-names'
 import type { MaterialCounts } from '@/lib/domain/items/materials'
-import type { NeededItem, NeededPaper, NeededPapers } from '@/lib/domain/items/needed'
+import type { NeededItem, NeededPapers } from '@/lib/domain/items/needed'
 import type { NeededQuestion } from '@/lib/domain/items/needed-facts'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
-import { MaterialTable } from './material-table'
 import { NeededForm } from './needed-form'
+import { NeededPaperList } from './needed-papers'
 
 interface NeededAnswerProps {
   locale: Locale
@@ -56,7 +56,7 @@ export function NeededAnswer({ locale, today, windowMonths, question, items, pap
       {isHere && (
         <>
           <Numbers locale={locale} counts={papers.counts} />
-          <Papers locale={locale} papers={papers} />
+          <NeededPaperList locale={locale} papers={papers} />
         </>
       )}
       <section className="section no-print" aria-labelledby="next-title">
@@ -160,44 +160,4 @@ function Numbers({ locale, counts }: { locale: Locale; counts: MaterialCounts })
       </div>
     </section>
   )
-}
-
-function Papers({ locale, papers }: { locale: Locale; papers: NeededPapers }) {
-  const { yours, fetched, onlyIf } = papers
-  return (
-    <section className="section" id="papers" aria-labelledby="papers-title">
-      <SectionHead
-        id="papers-title"
-        title={say(NEEDED.yours, locale)}
-        aside={say(NEEDED.papersMany, locale, { n: yours.length })}
-      />
-      <p className="mt-1 mb-2 text-s text-ink-3">{say(NEEDED.yoursNote, locale, kindsOf(yours))}</p>
-      <MaterialTable locale={locale} caption={say(NEEDED.yours, locale)} papers={yours} showCopies />
-      {[
-        { title: NEEDED.fetched, note: NEEDED.fetchedNote, list: fetched },
-        { title: NEEDED.onlyIf, note: NEEDED.onlyIfNote, list: onlyIf.map((def) => ({ def })) },
-      ]
-        .filter(({ list }) => list.length > 0)
-        .map(({ title, note, list }) => (
-          <Disclosure
-            key={title.zh}
-            summary={
-              <>
-                <span className="font-semibold">
-                  {say(title, locale)} {say(NEEDED.papersMany, locale, { n: list.length })}
-                </span>
-                <span className="block text-s text-ink-3">{say(note, locale)}</span>
-              </>
-            }
-          >
-            <MaterialTable locale={locale} caption={say(title, locale)} papers={list} showCopies />
-          </Disclosure>
-        ))}
-    </section>
-  )
-}
-
-function kindsOf(papers: readonly NeededPaper[]) {
-  const count = (supply: NeededPaper['supply']): number => papers.filter((paper) => paper.supply === supply).length
-  return { upload: count('APPLICANT'), fill: count('FORM'), sign: count('GENERATED'), promise: count('PROMISE') }
 }

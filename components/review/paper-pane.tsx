@@ -1,3 +1,4 @@
+import { PaperCheck } from '@/components/application/paper-check'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
@@ -115,6 +116,7 @@ function Paper({ material, siblings, view, place, goTo, locale }: PaperProps) {
         </h2>
         {file && <FileTools file={file} at={at} total={files.length} {...{ view, goTo, locale }} />}
       </div>
+      {file && <PaperCheck check={view.checks[file.bindingId]} name={file.name} staff locale={locale} />}
       {file ? (
         <FileFrame file={file} locale={locale} />
       ) : (

@@ -29,6 +29,7 @@ const COMMANDS = {
   'reminders:scan': 'lib/cli/reminders-scan.ts',
   precheck: 'lib/cli/precheck.ts',
   catalogue: 'lib/cli/catalogue.ts',
+  taps: 'lib/cli/taps.ts',
   trace: 'lib/cli/trace.ts',
 }
 

@@ -93,10 +93,17 @@ async function buildWeb(target: string): Promise<void> {
   )
 }
 
+/** The process that reads papers lies beside the worker, which starts it. */
+const WORKER_ENTRIES = {
+  worker: path.join(ROOT, 'lib', 'jobs', 'worker.ts'),
+  'paper-reader': path.join(ROOT, 'lib', 'files', 'paper', 'reader-process.ts'),
+}
+
 async function buildWorker(target: string): Promise<void> {
   await bundle({
-    entryPoints: [path.join(ROOT, 'lib', 'jobs', 'worker.ts')],
-    outfile: path.join(target, 'worker.mjs'),
+    entryPoints: WORKER_ENTRIES,
+    outdir: target,
+    outExtension: { '.js': '.mjs' },
     absWorkingDir: ROOT,
     bundle: true,
     platform: 'node',

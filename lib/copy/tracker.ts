@@ -26,6 +26,17 @@ export const TRACKER = {
     en: 'If sent by {answerOn} ({weekday}), expect the result on {due}.',
   },
   later: { zh: '每晚交一个工作日，结果顺延一个工作日。', en: 'Each working day later moves it by one.' },
+  compare: {
+    zh: '最近办完的 {cases} 件，一半在 {median} 个工作日内办结，十件里有九件在 {ninety} 个工作日内；等您补材料、整改的日子不算。您这件已用 {used} 个工作日。',
+    en: 'Of the last {cases} decided, half took {median} working days or fewer and nine of ten {ninety} or fewer; days spent waiting for the institution are not counted. Yours has used {used}.',
+  },
+  whatIf: { zh: '如果我在这一天交齐', en: 'If I send everything on' },
+  whatIfGo: { zh: '算一算', en: 'Work it out' },
+  calendar: { zh: '把这些日期加进手机日历', en: 'Add these dates to my calendar' },
+  archive: {
+    zh: '全部下载（文书和交过的材料，一个压缩包）',
+    en: 'Download all (documents and papers handed in, one archive)',
+  },
   expected: { zh: '预计最迟 {due}送达结果。', en: 'Expect the result by {due} at the latest.' },
   provisional: {
     zh: '（暂定，{year} 年放假安排还没有公布）',

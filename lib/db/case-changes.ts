@@ -13,6 +13,7 @@ const CASE_COLUMNS = [
   'receivedOn',
   'acceptedOn',
   'decidedOn',
+  'usedDays',
   'frozenHash',
   'dueOn',
   'committedDue',
@@ -29,7 +30,7 @@ const ITEM_COLUMNS = [
   'statutoryDue',
 ] as const
 
-type Value = string | boolean | Date | null
+type Value = string | number | boolean | Date | null
 export type CaseColumns = Partial<Record<(typeof CASE_COLUMNS)[number], Value>>
 export type CaseItemColumns = Partial<Record<(typeof ITEM_COLUMNS)[number], Value>>
 

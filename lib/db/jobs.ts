@@ -2,7 +2,7 @@ import type { Tx } from './client'
 import { Prisma } from './generated/client'
 
 /** Tasks of the worker. A task is a thin file in lib/jobs over a service. */
-export const TASKS = ['send', 'render', 'exchange', 'publish', 'rules', 'import'] as const
+export const TASKS = ['send', 'render', 'exchange', 'publish', 'rules', 'import', 'precheck-paper'] as const
 export type Task = (typeof TASKS)[number]
 
 export interface JobDraft {

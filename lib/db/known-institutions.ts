@@ -4,6 +4,7 @@ import type { LicenceKind } from '@/lib/domain/items/definition'
 import type { KnownInstitution } from '@/lib/domain/items/needed-register'
 import type { Tx } from './client'
 import { fromDate } from './dates'
+import type { Prisma } from './generated/client'
 import { asRecord, asText } from './json-values'
 
 export interface InstitutionNumber {
@@ -18,8 +19,14 @@ export async function findKnownInstitution(
 ): Promise<KnownInstitution | null> {
   const numbers = [...(uscc ? [{ uscc }] : []), ...(registrationNo ? [{ registrationNo }] : [])]
   if (numbers.length === 0) return null
+  return findKnown(db, { OR: numbers })
+}
+
+export const findKnownById = (db: Tx, id: string): Promise<KnownInstitution | null> => findKnown(db, { id })
+
+async function findKnown(db: Tx, where: Prisma.InstitutionWhereInput): Promise<KnownInstitution | null> {
   const row = await db.institution.findFirst({
-    where: { OR: numbers },
+    where,
     select: {
       name: true,
       region: true,

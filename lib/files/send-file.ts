@@ -52,7 +52,7 @@ export function parseRange(header: string | null, size: number): ByteRange | 'un
 }
 
 /** RFC 6266: plain letters for old programs, UTF-8 for the others. */
-function fileNameParameter(name: string): string {
+export function fileNameParameter(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
   return `filename="${plain}"; filename*=UTF-8''${encoded}`

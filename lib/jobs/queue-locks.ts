@@ -13,7 +13,7 @@ export interface QueueLocks {
   readonly freeDead: () => Promise<number>
   /** True when no other process scans at the moment; then `work` has run. */
   readonly alone: (work: () => Promise<void>) => Promise<boolean>
-  /** Whether a job is running or could run now. */
+  /** Whether a job is running or could run now; papers being looked at do not count, since nothing follows from them. */
   readonly isBusy: () => Promise<boolean>
   /** Lets jobs that wait for their next attempt run at once. */
   readonly runWaiting: () => Promise<void>
@@ -79,7 +79,8 @@ export function openQueueLocks(): QueueLocks {
     isBusy: async () => {
       const [row] = await connection.query<{ busy: boolean }>(
         `SELECT EXISTS (SELECT FROM graphile_worker._private_jobs
-           WHERE locked_at IS NOT NULL OR (is_available AND run_at <= now())) AS busy`,
+           WHERE (locked_at IS NOT NULL OR (is_available AND run_at <= now()))
+             AND task_id NOT IN (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'precheck-paper')) AS busy`,
       )
       return row?.busy ?? false
     },

@@ -10,6 +10,7 @@ import { lapseImports } from '@/lib/services/imports/end-import'
 import { sendDigests } from '@/lib/services/notice/send-digests'
 import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
 import { closePublishedCases } from '@/lib/services/publication/close-case'
+import { queueUncheckedPapers } from '@/lib/services/paper/queue-unchecked'
 import { publishDecidedCases } from '@/lib/services/publication/publish-case'
 import { moveLateLicences } from '@/lib/services/reminder/late-licences'
 import { scanReminders } from '@/lib/services/reminder/scan-reminders'
@@ -58,6 +59,7 @@ export const SCANNERS: readonly Scanner[] = [
     },
   },
   { name: 'stale-imports', everySeconds: HOUR, run: lapseImports },
+  { name: 'papers-unchecked', everySeconds: HOUR, run: ({ now }) => queueUncheckedPapers(now) },
   {
     name: 'files',
     everySeconds: HOUR,

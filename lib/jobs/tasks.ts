@@ -5,6 +5,7 @@ import { renderDocument } from '@/lib/services/document/render-document'
 import { applyBatch } from '@/lib/services/imports/apply-batch'
 import { deliverToSystem } from '@/lib/services/outbox/deliver-to-system'
 import { type Attempt, sendMessage } from '@/lib/services/outbox/send-message'
+import { checkPaper } from '@/lib/services/paper/check-paper'
 import { publishCase } from '@/lib/services/publication/publish-case'
 
 /** What the worker does with a job of the queue. Each line is thin over a service, which may run any number of times. */
@@ -14,6 +15,7 @@ const messagePayload = z.object({ messageId: z.uuid() })
 const casePayload = z.object({ caseId: z.uuid(), key: z.string().min(1).max(100) })
 const publicationPayload = z.object({ caseId: z.uuid() })
 const batchPayload = z.object({ importId: z.uuid(), batch: z.int().min(0) })
+const filePayload = z.object({ fileId: z.uuid() })
 const documentPayload = z.object({ documentId: z.uuid() })
 
 /** A task without a line here stays in the queue until a release knows it. */
@@ -31,6 +33,7 @@ export const TASK_HANDLERS: Partial<Record<Task, TaskHandler>> = {
     const { importId, batch } = batchPayload.parse(payload)
     return applyBatch(importId, batch)
   },
+  'precheck-paper': (payload, attempt) => checkPaper(filePayload.parse(payload).fileId, attempt),
   render: (payload, attempt) => renderDocument(documentPayload.parse(payload).documentId, attempt.number),
 }
 

@@ -12,6 +12,7 @@ import {
   stopDemoClock,
   type Task,
 } from '@/lib/services/queue/worker-office'
+import { stopPaperReader } from '@/lib/services/paper/check-paper'
 import { raiseAlarm } from '@/lib/services/notice/raise-alarm'
 import { openQueueLocks, type QueueLocks } from './queue-locks'
 import { type ScanLoop, startScanLoop } from './scan-loop'
@@ -53,6 +54,7 @@ export async function startWorker(options: WorkerOptions = {}): Promise<RunningW
       unsubscribe()
       clearInterval(heartbeat)
       clearTimeout(second)
+      stopPaperReader() // the paper being read is read after the next start
       await loop.stop()
       await runner.stop().catch((error: unknown) => logError('worker.stop', error))
       await pool.end()

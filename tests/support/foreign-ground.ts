@@ -1,5 +1,7 @@
+import sharp from 'sharp'
 import { database } from '@/lib/db/client'
 import { toDate } from '@/lib/db/dates'
+import { CHECKER } from '@/lib/domain/paper/paper'
 import type { Ability, Actor, Role } from '@/lib/domain/shared/actor'
 import { hashPassword } from '@/lib/services/account/password-hash'
 import { newKey, runCommand } from '@/lib/services/command'
@@ -208,6 +210,13 @@ async function papersAndPeople(cases: readonly ManyCase[]) {
     where: { material: { caseId } },
     select: { id: true, fileId: true },
   })
+  const key = { fileId: file.fileId, checker: CHECKER }
+  const seen = { state: 'QUEUED', queuedAt: new Date('2026-11-24T01:00:00Z') }
+  await db.paperCheck.upsert({ where: { fileId_checker: key }, create: { ...key, ...seen }, update: {} })
+  const webp = await sharp({ create: { width: 60, height: 90, channels: 3, background: '#fff' } })
+    .webp()
+    .toBuffer()
+  await db.paperPage.create({ data: { ...key, page: 1, width: 60, height: 90, webp: Uint8Array.from(webp) } })
   const document = await db.document.findFirstOrThrow({ where: { caseId: submitted.caseId }, select: { id: true } })
   const notice = await db.notice.findFirstOrThrow({
     where: { institutionId: clinic.institutionId },

@@ -112,6 +112,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/api/imports/templates/[file]': own('/api/imports/templates/staff.csv', 'ADM'),
   '/api/documents/[documentId]': record(({ documentId }) => `/api/documents/${documentId}`, ...CASE_READERS),
   '/api/files/[bindingId]': record(({ bindingId }) => `/api/files/${bindingId}`, 'APP'),
+  '/api/files/[bindingId]/pages/[page]': record(({ bindingId }) => `/api/files/${bindingId}/pages/1`, 'APP'),
   '/api/rows/[caseId]/[list]': record(({ draft }) => `/api/rows/${draft.caseId}/persons`, 'APP'),
   '/api/register': open('/api/register'),
   '/api/home': open('/api/home?locale=en'),

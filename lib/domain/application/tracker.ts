@@ -218,6 +218,16 @@ export interface TrackedSignature {
   readonly hash: string
 }
 
+/** How long the last hundred decided cases took, in working days of the promise, stops not counted (USERS C2). */
+export interface Comparison {
+  readonly cases: number
+  readonly median: number
+  readonly ninety: number
+}
+
+/** Fewer cases say nothing about the next one, and much about themselves (DOMAIN §8: groups under five are suppressed). */
+export const LEAST_TO_COMPARE = 5
+
 export interface TrackerView extends Tracked {
   readonly head: CaseHead
   readonly today: IsoDate
@@ -227,8 +237,10 @@ export interface TrackerView extends Tracked {
   readonly waits: readonly (Wait & { readonly days: number })[]
   /** The promise once accepted; before that the window's five days. */
   readonly clock: Clock | null
-  /** Only while the clock stands: what happens if the applicant answers on the last working day of this week. */
+  /** Only while the clock stands: what happens if the applicant answers on that day; this week's last working day when none is asked for. */
   readonly forecast: Forecast | null
+  /** While the promise runs, and when enough cases are decided to say something. */
+  readonly comparison: Comparison | null
   readonly ledger: readonly LedgerLine[]
   readonly statutory: readonly StatutoryLine[]
   readonly documents: readonly TrackedDocument[]

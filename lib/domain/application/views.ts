@@ -1,6 +1,7 @@
 import type { FilingState } from '../clock/cycle'
 import type { FieldDef, FieldValue, ListDef, RegisterCode, RowValues } from '../items/definition'
 import type { FieldProblem } from '../items/field-problem'
+import type { PaperChecks } from '../paper/views'
 import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
 import type { Refusal } from '../shared/result'
@@ -209,6 +210,7 @@ export interface MaterialsPage {
   readonly yours: readonly MaterialView[]
   readonly there: readonly MaterialView[]
   readonly fetched: readonly MaterialView[]
+  readonly checks: PaperChecks
   readonly counts: {
     readonly separate: number
     readonly combined: number

@@ -5,6 +5,7 @@ import type { ItemStatus } from '../application/item-status'
 import type { Clock } from '../clock/clock'
 import type { LedgerLine } from '../clock/ledger-line'
 import type { Proposal, SuggestedConclusion } from '../decision/conclusions'
+import type { PaperChecks } from '../paper/views'
 import type { FindingStatus } from '../rectification/status'
 import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
@@ -193,6 +194,7 @@ export interface ReviewCase {
   readonly lastOn: IsoDate | null
   readonly pages: readonly AnswerPage[]
   readonly materials: readonly MaterialView[]
+  readonly checks: PaperChecks
   readonly queries: readonly QueryView[]
   readonly targets: readonly { readonly value: string; readonly label: Wording }[]
   readonly queryTermOn: IsoDate

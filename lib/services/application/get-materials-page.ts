@@ -3,6 +3,7 @@ import { listMaterials } from '@/lib/db/materials'
 import type { MaterialsPage, MaterialView } from '@/lib/domain/application/views'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { fileLimitsAt } from '@/lib/services/files/limits'
+import { paperChecksOf } from '@/lib/services/paper/paper-checks-of'
 import { readApplication, toHead } from './case-head'
 import { materialsOf, toMaterialView } from './materials-of'
 import { registerStates } from './views-of'
@@ -23,6 +24,7 @@ export async function getMaterialsPage(actor: Actor, caseId: string): Promise<Ma
     fetched: views.filter(isFetched),
     counts: { ...application.catalogue.counts(application.letters), missing: missing.length },
     limits: { maxFileMb, maxCaseMb },
+    checks: await paperChecksOf(database(), application, views),
     registers: registerStates(application.snapshots),
   }
 }

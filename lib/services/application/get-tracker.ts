@@ -11,7 +11,16 @@ import {
 } from '@/lib/db/tracker'
 import { whyMayNotEditDraft } from '@/lib/domain/application/policy'
 import { personalDataLevel } from '@/lib/domain/application/read-policy'
-import { situationOf, waitsOf, type Tracked, type TrackerView } from '@/lib/domain/application/tracker'
+import { isOpenCase } from '@/lib/domain/application/status'
+import {
+  type Comparison,
+  LEAST_TO_COMPARE,
+  situationOf,
+  waitsOf,
+  type Tracked,
+  type TrackerView,
+} from '@/lib/domain/application/tracker'
+import { usedDaysOfLast } from '@/lib/db/used-days'
 import { supplementClock } from '@/lib/domain/clock/acceptance'
 import type { Clock } from '@/lib/domain/clock/clock'
 import { caseCommittedClock, forecast, statutoryClock } from '@/lib/domain/clock/clocks'
@@ -21,20 +30,26 @@ import type { Actor } from '@/lib/domain/shared/actor'
 import { type CaseClock, readCaseClock } from '@/lib/services/clock/case-clock'
 
 /** State, waits, clocks, ledger and papers of one case; staff pages draw the same ledger from the same functions. */
-export async function getTracker(actor: Actor, caseId: string): Promise<TrackerView | null> {
+export async function getTracker(
+  actor: Actor,
+  caseId: string,
+  { answerOn }: { answerOn?: IsoDate } = {},
+): Promise<TrackerView | null> {
   const db = database()
   const subject = await findVisibleCase(db, caseId, actor)
   if (!subject) return null
   const { today } = await officeNow()
   const letters = subject.items.map(({ letter }) => letter)
-  const [clock, changes, asks, documents, signatures, handed] = await Promise.all([
+  const [clock, changes, asks, documents, signatures, handed, comparison] = await Promise.all([
     readCaseClock({ ...subject, letters }, today),
     loadStatusChanges(db, caseId),
     loadOpenAsks(db, caseId),
     loadDocumentsOfCase(db, caseId),
     loadSignaturesOfCase(db, caseId),
     loadHanded(db, caseId),
+    isOpenCase(subject) ? usedDaysOfLast(db, subject.region) : null,
   ])
+  const clocks = clocksOf(clock, answerOn)
   const tracked = trackedOf(subject, changes, asks)
   const closed = whyMayNotEditDraft(actor, subject)
   return {
@@ -54,7 +69,8 @@ export async function getTracker(actor: Actor, caseId: string): Promise<TrackerV
     queryCode: personalDataLevel(actor, { ...subject, letters }) === 'own' ? handed.queryCode : null,
     situation: situationOf(tracked),
     waits: waitsOf(tracked).map((wait) => ({ ...wait, days: clock.calendar.workingDaysBetween(wait.since, today) })),
-    ...clocksOf(clock),
+    ...clocks,
+    comparison: comparable(clocks.clock, comparison),
     documents: documents.filter(({ type }) => type !== 'DOC-17'),
     signatures,
   }
@@ -80,14 +96,22 @@ export function trackedOf(subject: CaseState, changes: readonly StatusChange[], 
 export const runningClock = (clock: CaseClock): Clock | null =>
   caseCommittedClock(clock.events, clock) ?? supplementClock(clock.events, clock)
 
-function clocksOf(clock: CaseClock): Pick<TrackerView, 'clock' | 'forecast' | 'ledger' | 'statutory'> {
+const comparable = (running: Clock | null, comparison: Comparison | null): Comparison | null =>
+  running?.name === 'committed' && running.endedOn === null && comparison && comparison.cases >= LEAST_TO_COMPARE
+    ? comparison
+    : null
+
+function clocksOf(
+  clock: CaseClock,
+  answerOn: IsoDate | undefined,
+): Pick<TrackerView, 'clock' | 'forecast' | 'ledger' | 'statutory'> {
   const { events, today, limits, calendar } = clock
   const running = runningClock(clock)
   const stopped = running?.stopped && running.item ? running.item : null
   const letters = Object.keys(limits.items) as (keyof typeof limits.items)[] // keys of a partial record of letters
   return {
     clock: running,
-    forecast: stopped && forecast(events, clock, { item: stopped, answerOn: endOfWeek(clock) }),
+    forecast: stopped && forecast(events, clock, { item: stopped, answerOn: answerOn ?? endOfWeek(clock) }),
     ledger: clockLedger(events, calendar, { today, limits }),
     statutory: letters.flatMap((letter) => {
       const own = statutoryClock(events, clock, letter)

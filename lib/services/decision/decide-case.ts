@@ -38,7 +38,7 @@ import { type IssuedDocument, issueDocuments, renderJobs } from '@/lib/services/
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
 import { applicantRecipients } from '@/lib/services/notice/recipients'
 import { whyChangedMeanwhile } from './changed-meanwhile'
-import { copyRecordDrafts, decidedEvents, nextPeriod, resultDraft } from './decision-documents'
+import { copyRecordDrafts, decidedEvents, nextPeriod, promiseOf, resultDraft } from './decision-documents'
 import { type DecisionFile, loadDecisionFile } from './decision-file'
 import { exchangeDrafts } from './exchange-drafts'
 
@@ -159,13 +159,14 @@ async function saveDecision(
   const { today } = context
   await signConclusions(tx, { file, outcome, conclusionsHash }, context)
   await saveEffects(tx, file, { outcome, entries })
+  const events = decidedEvents(outcome, context)
+  const usedDays = promiseOf({ file, events }, context).promise?.used ?? null
   await applySteps(tx, subject, outcome.steps, context, {
-    case: outcome.final ? { decidedOn: today } : {},
+    case: outcome.final ? { decidedOn: today, usedDays } : {},
     items: Object.fromEntries(
       outcome.decided.map(({ letter, conclusion, nextDue }) => [letter, { conclusion, nextDue }]),
     ),
   })
-  const events = decidedEvents(outcome, context)
   await addToClocks(tx, subject, events, context)
   const papers = { file, decided: outcome.decided, final: outcome.final, events }
   const [result] = await issueDocuments(tx, [resultDraft(papers, context)], context)

@@ -1,7 +1,9 @@
 import { DECISION_GROUNDS, GATE_HINTS, RESULT_WORDS, STOP_WORDS, withoutTitleMarks } from '@/lib/copy/decision-document'
 import { ledgerTitle } from '@/lib/copy/ledger-title'
 import type { ClockEventDraft } from '@/lib/db/clock-events'
+import type { Clock } from '@/lib/domain/clock/clock'
 import { committedClock, caseCommittedClock } from '@/lib/domain/clock/clocks'
+import type { ClockEvent } from '@/lib/domain/clock/events'
 import { clockLedger } from '@/lib/domain/clock/ledger'
 import type { DecidedItem, DecisionOutcome } from '@/lib/domain/decision/decide'
 import type { VariablesOf } from '@/lib/domain/document/variables/registry'
@@ -25,16 +27,26 @@ export function resultDraft(papers: DecisionPapers, context: CommandContext): Do
   return { type: 'DOC-10', authority, caseId: id, institutionId, variables: resultVariables(papers, context) }
 }
 
+/** The promise as it stands with this decision, and the events it rests on. */
+export function promiseOf(
+  { file: { application, clock }, events }: Pick<DecisionPapers, 'file' | 'events'>,
+  { today }: Pick<CommandContext, 'today'>,
+): { readonly known: readonly ClockEvent[]; readonly promise: Clock | null } {
+  const known = [...clock.events, ...events.map((event, at) => ({ ...event, seq: 1_000_000 + at }))]
+  const then = { ...clock, today }
+  return {
+    known,
+    promise: caseCommittedClock(known, then) ?? committedClock(known, then, application.letters[0] ?? 'A'),
+  }
+}
+
 export function resultVariables(
   { file, decided, final, events }: DecisionPapers,
   { today }: Pick<CommandContext, 'today'>,
 ): VariablesOf<'DOC-10@1'> {
   const { application, authority, visits, clock } = file
   const { case: subject } = application
-  const known = [...clock.events, ...events.map((event, at) => ({ ...event, seq: 1_000_000 + at }))]
-  const promise =
-    caseCommittedClock(known, { ...clock, today }) ??
-    committedClock(known, { ...clock, today }, application.letters[0] ?? 'A')
+  const { known, promise } = promiseOf({ file, events }, { today })
   return {
     caseNo: subject.caseNo ?? '',
     institution: institutionVariables(application),

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { findFile, findElsewhere, type StoredFile, sumCaseBytes } from '@/lib/db/files'
+import { queuePaperCheck } from '@/lib/db/paper-checks'
 import type { BoundFile, MaterialState } from '@/lib/db/file-bindings'
 import { attachFileInput, type FileTarget } from '@/lib/domain/files/binding'
 import { type FileLimits, MEGABYTE } from '@/lib/domain/files/limits'
@@ -160,6 +161,7 @@ async function bindToMaterial(
       })
     : await tx.material.create({ data: { ...key, ...provided }, select: { id: true } })
   if (replaced) await tx.materialFile.update({ where: { id: replaced.bindingId }, data: { supersededAt: now } })
+  await queuePaperCheck(tx, file.id, now)
   const { id } = await tx.materialFile.create({
     data: {
       materialId,

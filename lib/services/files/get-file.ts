@@ -13,8 +13,10 @@ export interface ReadableFile {
   readonly name: string
 }
 
-/** A file by its binding, never by its hash (DESIGN §3.11). `null` for whoever may not see the case it belongs to. */
-export async function getFile(actor: Actor, bindingId: string): Promise<ReadableFile | null> {
+type Openable = Binding & { readonly file: { readonly type: FileType } }
+
+/** A binding whose file this person may open. `null`, and a trace, for whoever may not see the case it belongs to. */
+export async function findOpenable(actor: Actor, bindingId: string): Promise<Openable | null> {
   const binding = await findBinding(database(), bindingId)
   const visible = binding && (await findVisibleCase(database(), binding.place.caseId, actor))
   if (!binding || !visible || !mayOpen(actor, binding) || !isFileType(binding.file.type)) {
@@ -23,6 +25,13 @@ export async function getFile(actor: Actor, bindingId: string): Promise<Readable
   }
   // Papers of persons: whoever of the office opens one leaves a trace.
   if (actor.role !== 'APP') await logAccess(actor, 'VIEW', 'file', bindingId, binding.place.caseId)
+  return { ...binding, file: { ...binding.file, type: binding.file.type } }
+}
+
+/** A file by its binding, never by its hash (DESIGN §3.11). */
+export async function getFile(actor: Actor, bindingId: string): Promise<ReadableFile | null> {
+  const binding = await findOpenable(actor, bindingId)
+  if (!binding) return null
   const { sha256, size, type } = binding.file
   return { sha256, size, type, name: withExtension(binding.name, type) }
 }

@@ -6,7 +6,7 @@ import { readPart } from '@/lib/db/parts'
 import { type InstitutionPeople, peoplePart } from '@/lib/db/recipients'
 import { type InstitutionReminders, loadReminderFacts, lockInstitutions } from '@/lib/db/reminder-facts'
 import { addReminderMessages, recordReminders, type SentTo } from '@/lib/db/reminders'
-import { leadsToStart, messageOf, type ReminderMessage } from '@/lib/domain/reminder/message'
+import { leadsToStart, messageOf, type ReminderMessage, type ToldCode } from '@/lib/domain/reminder/message'
 import type { PlannedReminder } from '@/lib/domain/reminder/plan-reminders'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { ok, type Refusal } from '@/lib/domain/shared/result'
@@ -99,8 +99,14 @@ const draftsOf = (
     occasion: `${institutionId}:${today}`,
     recipients: people ? reminderRecipients(institutionId, people) : [],
     facts: { lines: JSON.stringify(lines), date, count, phone: OFFICE.phone },
-    href: leadsToStart(code) ? routes.startCase : routes.applicant,
+    href: hrefOf(code),
   })
+
+/** The first reminder leads to the personal list of papers itself (DOMAIN §7). */
+function hrefOf(code: ToldCode): string {
+  if (code === 'N40') return `${routes.startCase}#papers`
+  return leadsToStart(code) ? routes.startCase : routes.applicant
+}
 
 const sentToOf = (outbox: readonly OutboxDraft[]): SentTo[] =>
   outbox.flatMap((draft) =>

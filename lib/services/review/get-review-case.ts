@@ -34,6 +34,7 @@ import { runningClock } from '@/lib/services/application/get-tracker'
 import { type Application, loadApplication } from '@/lib/services/application/load-application'
 import { type CaseMaterial, materialsOf, toMaterialView } from '@/lib/services/application/materials-of'
 import { type CaseClock, clockOver } from '@/lib/services/clock/case-clock'
+import { paperChecksOf } from '@/lib/services/paper/paper-checks-of'
 import { parameterAt } from '@/lib/services/parameters'
 import { queryTermAt } from './ask-query'
 import { chooseItem, loadOwnItem } from './own-item'
@@ -95,6 +96,7 @@ export async function getReviewCase(actor: Actor, caseId: string, query: ReviewC
     lastOn: application.last?.on ?? null,
     pages,
     materials: own,
+    checks: await paperChecksOf(db, application, own),
     queries: await queryViews(queries, { application, papers, names }),
     targets: targetsOf(application, papers, letter),
     queryTermOn: await queryTermAt(today),

@@ -4,7 +4,12 @@ import { CallForm, CallsMade, Contacts } from '@/components/reminder/call-parts'
 import { ReminderHistory } from '@/components/reminder/history'
 import { PhoneTable } from '@/components/reminder/phone-table'
 import type { ReminderLine } from '@/lib/domain/reminder/message'
-import type { InstitutionReminders, ReminderHistory as History, ReminderTold } from '@/lib/domain/reminder/views'
+import type {
+  InstitutionReminders,
+  PhoneLine,
+  ReminderHistory as History,
+  ReminderTold,
+} from '@/lib/domain/reminder/views'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 
 const TODAY = '2026-12-21'
@@ -50,7 +55,7 @@ describe('the history of reminders', () => {
 })
 
 describe('the list of calls', () => {
-  const lines = [
+  const lines: readonly PhoneLine[] = [
     {
       ...{ institutionId: 'i1', name: '海青口腔门诊部', due: TODAY, daysLeft: 0, items: [{ letter: 'A', due: TODAY }] },
       ...{ contact: { who: 'HANDLER', mobile: '138****8000' }, call: null },
@@ -60,7 +65,7 @@ describe('the list of calls', () => {
       items: [{ letter: 'A', due: '2026-12-26' }],
       call: { at: new Date('2026-12-21T01:15:00Z'), byName: '李窗口', result: 'NEEDS_HELP', note: null },
     },
-  ] as const
+  ]
   it('leads to the institution and shows who called', () => {
     render(<PhoneTable list={{ today: TODAY, lines, next: null }} locale="zh" />)
     const [, first, second] = screen.getAllByRole('row')

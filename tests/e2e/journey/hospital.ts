@@ -13,15 +13,15 @@ import { passwordOf, draw } from './visit'
 export const HOSPITAL = institutionBySerial(HOSPITAL_SERIAL).name
 
 /** Figures of this year and this period: the only things nobody knows yet. */
-const YEARS = ['2024', '2025', '2026']
-const OF_A_YEAR = {
+export const YEARS = ['2024', '2025', '2026']
+export const OF_A_YEAR = {
   'a.work': { outpatients: '42000', discharges: '3100', alos: '6.5', occupancy: '71' },
   'c.work': {
     ...{ deliveries: '310', caesareans: '120', maternalDeaths: '0', perinatalDeaths: '1' },
     ...{ asphyxia: '2', birthDefects: '3', transfersOut: '4' },
   },
 }
-const OF_THE_PERIOD: Readonly<Record<string, string>> = {
+export const OF_THE_PERIOD: Readonly<Record<string, string>> = {
   ...{ 'd.counts.medicalAbortion': '60', 'd.counts.surgicalAbortion': '85', 'd.counts.midTermInduction': '6' },
   ...{ 'd.counts.tubalLigation': '4', 'd.counts.vasectomy': '0', 'd.counts.complications': '1' },
   ...{ 'd.midTermChecked': '6' },

@@ -5,9 +5,10 @@ import { realNow } from '@/lib/clock'
 import { database } from '@/lib/db/client'
 import { askRegister, openRegisterAnswer, QUESTIONS_PER_ADDRESS } from '@/lib/services/items/ask-register'
 import { answerByTicket, answerTicked } from '@/lib/services/items/get-needed'
+import { getOwnNeeded } from '@/lib/services/items/get-own-needed'
 import { NOTHING_TOLD } from '@/lib/domain/items/needed-facts'
 import { testDatabase } from '../../support/database'
-import { makeDistrict } from '../../support/factories'
+import { makeDistrict, makeStaff } from '../../support/factories'
 import { makeClinic } from '../../support/filing'
 
 const db = testDatabase()
@@ -44,6 +45,17 @@ describe('which items an institution needs, by its number', () => {
     expect(answer.of).toEqual({ nameMasked: '青***部', source: 'REGISTER', asOf: '2026-11-24' })
     expect(await answerTo(registrationNo ?? '')).toEqual(answer)
     expect(await answerTo(` ${(registrationNo ?? '').toLowerCase()} `)).toEqual(answer)
+  })
+
+  it('N40: the applicant’s own start page lists the same papers, for the items of today, and nobody else’s', async () => {
+    const clinic = await makeClinic()
+    const { papers } = await answerTo(usccOf(MAIN_SERIAL))
+    const own = await getOwnNeeded(clinic.applicant, ['A', 'B'])
+    expect(own).toEqual(papers)
+    const onlyB = await getOwnNeeded(clinic.applicant, ['B'])
+    expect(onlyB?.yours.every(({ def }) => def.letters.includes('B'))).toBe(true)
+    expect(await getOwnNeeded(clinic.applicant, [])).toBeNull()
+    expect(await getOwnNeeded(await makeStaff('WIN'), ['A'])).toBeNull()
   })
 
   it('gives away nothing of a person: no name, number or mobile of the payload is in the answer or the ticket', async () => {

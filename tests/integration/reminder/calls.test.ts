@@ -177,6 +177,13 @@ describe('what was told before', () => {
     expect(await getOwnReminders(clerk)).toBeNull()
   })
 
+  test('N40: the first reminder leads to the list of papers of the institution', async () => {
+    const one = await makeDueInstitution({ due: { A: addDays(NOW, 90) } })
+    await scanReminders(await officeNow())
+    const { facts } = await database().notice.findFirstOrThrow({ where: { institutionId: one.institutionId } })
+    expect(facts).toMatchObject({ href: '/applicant/start#papers' })
+  })
+
   test('says for which items nothing more comes, because they are filed', async () => {
     const clinic = await makeClinic()
     await makeSubmitted(clinic)

@@ -187,14 +187,20 @@ describe('many institutions', () => {
   })
 })
 
-test('reminders:scan looks once, says what it did, and finds nothing the second time', async () => {
-  await makeDueInstitution({ due: { A: '2027-01-20' } })
-  await makeDueInstitution({ due: { A: '2026-11-20' } })
-  const scan = (): unknown =>
-    JSON.parse(
-      execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/reminders-scan.ts', '--json'], { encoding: 'utf8' }),
-    )
-  const nothing = { today: '2026-11-24', entries: 2, scanned: 2, queued: 0, messages: 0, skipped: 0, stopped: 0 }
-  expect(scan()).toEqual({ ...nothing, queued: 2, messages: 2, skipped: 10, batches: 1, late: 1 })
-  expect(scan()).toEqual({ ...nothing, batches: 0, late: 0 })
-})
+test(
+  'reminders:scan looks once, says what it did, and finds nothing the second time',
+  { timeout: 120_000 },
+  async () => {
+    await makeDueInstitution({ due: { A: '2027-01-20' } })
+    await makeDueInstitution({ due: { A: '2026-11-20' } })
+    const scan = (): unknown =>
+      JSON.parse(
+        execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/reminders-scan.ts', '--json'], {
+          encoding: 'utf8',
+        }),
+      )
+    const nothing = { today: '2026-11-24', entries: 2, scanned: 2, queued: 0, messages: 0, skipped: 0, stopped: 0 }
+    expect(scan()).toEqual({ ...nothing, queued: 2, messages: 2, skipped: 10, batches: 1, late: 1 })
+    expect(scan()).toEqual({ ...nothing, batches: 0, late: 0 })
+  },
+)

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DraftNotice } from '@/components/application/draft-notice'
 import { StartForm } from '@/components/application/start-form'
-import { ButtonLink } from '@/components/ui/button'
+import { NeededPaperList } from '@/components/items/needed-papers'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { startDraftAction } from '@/lib/actions/application'
 import { requireActor } from '@/lib/auth/session'
 import { START, TASKS } from '@/lib/copy/application'
-import { sayDate } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
 import { sayRefusal } from '@/lib/copy/sentences'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -16,6 +16,7 @@ import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
 import { getStartPage } from '@/lib/services/application/get-start-page'
 import { newKey } from '@/lib/services/command'
+import { getOwnNeeded } from '@/lib/services/items/get-own-needed'
 
 interface PageProps {
   params: Promise<{ locale: string }>
@@ -27,9 +28,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function StartPage({ params }: PageProps) {
   const locale = await localeOf(params)
-  const view = await getStartPage(await requireActor('APP'))
+  const actor = await requireActor('APP')
+  const view = await getStartPage(actor)
   if (!view) notFound()
   const { items, draft, refusal } = view
+  const due = items.filter(({ preselected }) => preselected).map(({ letter }) => letter)
+  const papers = refusal || draft ? null : await getOwnNeeded(actor, due)
   const fileable = items.some(({ state, openIn }) => openIn === null && state !== 'NOT_YET')
   return (
     <>
@@ -48,28 +52,18 @@ export default async function StartPage({ params }: PageProps) {
           <p>{sayRefusal(refusal, locale)}</p>
         </Notice>
       )}
-      {draft && (
-        <Notice
-          tone="you"
-          title={say(START.draft, locale, { date: sayDate(draft.startedOn, locale) })}
-          className="mt-5"
-        >
-          <p>{say(START.draftNote, locale)}</p>
-          <ButtonLink href={localeHref(locale, routes.draft(draft.caseId))} variant="primary">
-            {say(START.goDraft, locale)}
-          </ButtonLink>
-        </Notice>
-      )}
+      {draft && <DraftNotice draft={draft} locale={locale} />}
       {!refusal && !draft && items.length > 0 && (
         <StartForm
           items={items}
-          chosen={items.filter(({ preselected }) => preselected).map(({ letter }) => letter)}
+          chosen={due}
           action={startDraftAction}
           commandKey={newKey()}
           locale={locale}
           submit={fileable ? say(START.go, locale) : null}
         />
       )}
+      {papers && <NeededPaperList locale={locale} papers={papers} />}
       {items.length === 0 && <EmptyState what={say(START.none, locale)} why={say(START.noneWhy, locale)} />}
     </>
   )

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { CaseNumber } from '@/components/application/case-number'
-import { TrackerClock } from '@/components/application/tracker-clock'
+import { TrackerClock, WhatIf } from '@/components/application/tracker-clock'
 import {
   TrackerDocuments,
   TrackerFacts,
@@ -29,17 +29,22 @@ import { getTracker } from '@/lib/services/application/get-tracker'
 
 interface PageProps {
   params: Promise<{ locale: string; caseId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+/** A day that nobody asked for, or that is over, is not an error: the page then takes this week's last working day. */
+const answerDay = z.iso.date().optional().catch(undefined)
+
+export async function generateMetadata({ params }: Pick<PageProps, 'params'>): Promise<Metadata> {
   return { title: say(TRACKER.back, await localeOf(params)) }
 }
 
-export default async function TrackerPage({ params }: PageProps) {
+export default async function TrackerPage({ params, searchParams }: PageProps) {
   const locale = await localeOf(params)
   const actor = await requireActor('APP')
+  const answerOn = answerDay.parse((await searchParams).answerOn)
   const caseId = z.uuid().safeParse((await params).caseId)
-  const view = caseId.success ? await getTracker(actor, caseId.data) : null
+  const view = caseId.success ? await getTracker(actor, caseId.data, { answerOn }) : null
   if (!view) notFound()
   if (isDraft(view)) redirect(localeHref(locale, routes.draft(view.head.caseId)))
   const { head, situation, today } = view
@@ -57,6 +62,12 @@ export default async function TrackerPage({ params }: PageProps) {
         <TrackerFacts view={view} locale={locale} />
         <LiveRefresh caseId={head.caseId} justNow={say(APPLICANT.justNow, locale)} />
         <TrackerClock view={view} locale={locale} />
+        <WhatIf view={view} locale={locale} />
+        {isOpenCase(view) && (
+          <a href={`${routes.caseCalendar(head.caseId)}?lang=${locale}`} className="link inline-flex min-h-11 items-center text-s" download>
+            {say(TRACKER.calendar, locale)}
+          </a>
+        )}
       </PageHead>
       <TrackerResult view={view} locale={locale} />
       {/* In the order a telephone shows: why it waits, where each item stands, the account, the papers. */}
@@ -67,7 +78,7 @@ export default async function TrackerPage({ params }: PageProps) {
         </div>
         <TrackerLedger view={view} locale={locale} />
         <div>
-          <TrackerDocuments view={view} locale={locale} />
+          <TrackerDocuments view={view} locale={locale} archive={routes.caseArchive(head.caseId)} />
           <TrackerSignatures view={view} locale={locale} />
           <TrackerRemedies view={view} locale={locale} />
           <ViewedLink caseId={head.caseId} locale={locale} />

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { MaterialsList, materialSegments } from '@/components/application/materials-list'
 import { RegisterStates } from '@/components/application/register-states'
 import { UploadAnswerNotice } from '@/components/files/upload-answer-notice'
+import { LiveRefresh } from '@/components/live/live-refresh'
 import { BottomBar } from '@/components/ui/bottom-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -13,6 +14,7 @@ import { promiseAction, refreshRegistersAction } from '@/lib/actions/application
 import { removeFileAction } from '@/lib/actions/files'
 import { requireActor } from '@/lib/auth/session'
 import { MATERIALS_COPY, SECTION, TASKS } from '@/lib/copy/application'
+import { LIVE_COPY } from '@/lib/copy/live'
 import { say } from '@/lib/copy/say'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
@@ -53,6 +55,7 @@ export default async function MaterialsPage({ params, searchParams }: PageProps)
           {say(MATERIALS_COPY.shared, locale, { ...counts, maxMb: limits.maxFileMb })}
         </p>
       </div>
+      <LiveRefresh caseId={head.caseId} justNow={say(LIVE_COPY.justNow, locale)} />
       <UploadAnswerNotice search={await searchParams} locale={locale} />
       <MaterialsList
         page={page}
@@ -64,6 +67,7 @@ export default async function MaterialsPage({ params, searchParams }: PageProps)
           promise: promiseAction,
           remove: removeFileAction,
           newKey,
+          checks: page.checks,
           backPath: localeHref(locale, routes.draftMaterials(head.caseId)),
         }}
       />
