@@ -9,15 +9,18 @@ import { isAnswered, type OrderView } from '@/lib/domain/rectification/applicant
 import { isAwaitingEvidence } from '@/lib/domain/rectification/status'
 import { routes } from '@/lib/routes'
 import { ApplicantFinding, type FindingContext } from './applicant-finding'
+import { LongerTerm } from './longer-term'
 
 interface OrderProps {
   order: OrderView
   context: FindingContext
   submit: FormAction
+  ask: FormAction
+  maxDays: number
 }
 
 /** One order: its findings one under another, and one button that sends them together. */
-export function ApplicantOrder({ order, context, submit }: OrderProps) {
+export function ApplicantOrder({ order, context, submit, ask, maxDays }: OrderProps) {
   const { locale, today } = context
   const wanted = order.findings.filter(isAwaitingEvidence)
   const missing = wanted.filter((finding) => !isAnswered(finding)).length
@@ -40,6 +43,14 @@ export function ApplicantOrder({ order, context, submit }: OrderProps) {
       {order.findings.map((finding, index) => (
         <ApplicantFinding key={finding.findingId} finding={finding} n={index + 1} context={context} />
       ))}
+      <LongerTerm
+        order={order}
+        maxDays={maxDays}
+        action={ask}
+        commandKey={context.newKey()}
+        locale={locale}
+        closed={context.closed || wanted.length === 0}
+      />
       {wanted.length > 0 && !context.closed && (
         <ActionForm action={submit} commandKey={context.newKey()} locale={locale} className="mt-6">
           <input type="hidden" name="orderId" value={order.orderId} />

@@ -20,7 +20,7 @@ export function ExtendForm({ locale, page, action, commandKey }: Props) {
   if (page.extend !== null || page.today > page.termOn) return null
   return (
     <section className="mt-10">
-      <Disclosure summary={say(SUPERVISOR.extend, locale)}>
+      <Disclosure summary={say(SUPERVISOR.extend, locale)} open={page.asked !== null}>
         <ActionForm action={action} commandKey={commandKey} locale={locale} className="max-w-prose space-y-4">
           <input type="hidden" name="orderId" value={page.orderId} />
           <input type="hidden" name="version" value={page.version} />
@@ -34,6 +34,7 @@ export function ExtendForm({ locale, page, action, commandKey }: Props) {
             label={say(SUPERVISOR.totalDays, locale)}
             unit={say(SUPERVISOR.days, locale)}
             width="xs"
+            defaultValue={page.asked ? String(page.asked.totalDays) : undefined}
           />
           <FormTextArea name="reason" label={say(SUPERVISOR.extendReason, locale)} maxLength={REASON_MAX} rows={2} />
           <SubmitButton variant="secondary">{say(SUPERVISOR.doExtend, locale)}</SubmitButton>

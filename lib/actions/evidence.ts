@@ -2,6 +2,7 @@
 
 import { routes } from '@/lib/routes'
 import { answerFindingCommand } from '@/lib/services/rectification/answer-finding'
+import { askLongerTermCommand } from '@/lib/services/rectification/longer-term'
 import { submitEvidenceCommand } from '@/lib/services/rectification/submit-evidence'
 import { formAction, text } from './form-action'
 
@@ -14,6 +15,13 @@ export const answerFindingAction = formAction(answerFindingCommand, {
   }),
   revalidate: ({ caseId }) => [routes.rectification(caseId)],
   next: ({ caseId, findingId }) => `${routes.rectification(caseId)}?saved=1#finding-${findingId}`,
+})
+
+/** I28: the institution asks; the supervisor's list shows it. */
+export const askLongerTermAction = formAction(askLongerTermCommand, {
+  input: (form) => ({ orderId: text(form, 'orderId'), until: text(form, 'until'), reason: text(form, 'reason') }),
+  revalidate: ({ orderId }) => [routes.supervisor, routes.order(orderId)],
+  next: ({ caseId }) => routes.rectification(caseId),
 })
 
 export const submitEvidenceAction = formAction(submitEvidenceCommand, {

@@ -3,6 +3,7 @@
 import { routes } from '@/lib/routes'
 import { concludeRecheckCommand } from '@/lib/services/rectification/conclude-recheck'
 import { extendTermCommand } from '@/lib/services/rectification/extend-term'
+import { declineLongerTermCommand } from '@/lib/services/rectification/longer-term'
 import { orderRectificationCommand } from '@/lib/services/rectification/order-rectification'
 import { startRecheckCommand } from '@/lib/services/rectification/start-recheck'
 import { formAction, text, texts } from './form-action'
@@ -49,5 +50,15 @@ export const extendTermAction = formAction(extendTermCommand, {
     totalDays: text(form, 'totalDays'),
     reason: text(form, 'reason'),
   }),
+  next: ({ orderId }) => routes.order(orderId),
+})
+
+export const declineLongerTermAction = formAction(declineLongerTermCommand, {
+  input: (form) => ({
+    requestId: text(form, 'requestId'),
+    version: text(form, 'version'),
+    reason: text(form, 'reason'),
+  }),
+  revalidate: () => [routes.supervisor],
   next: ({ orderId }) => routes.order(orderId),
 })

@@ -1,5 +1,7 @@
+import type { TermRequestStatus } from '@/lib/domain/rectification/status'
 import type { LedgerStage } from '@/lib/domain/rectification/views'
 import type { Wording } from '@/lib/domain/shared/wording'
+import type { StatusCode } from './status'
 
 const w = (zh: string, en: string): Wording => ({ zh, en })
 
@@ -139,6 +141,16 @@ export const SUPERVISOR = {
     'This is the last round. If something is still open, deferral will be proposed.',
   ),
   doConclude: w('给出复核意见', 'Give the opinion'),
+  askedList: w('{count} 份延期申请等答复', '{count} requests for a longer term'),
+  askedLine: w('想延到 {date}，请在 {term} 期满前答复', 'wants {date}; answer before the term ends on {term}'),
+  askedTitle: w('申请人想延到 {date}，一共 {days} 天', 'The applicant asks for {date}, {days} days in all'),
+  askedBy: w('{name} {at} 提出。理由：{reason}', 'Asked by {name}, {at}. Reason: {reason}'),
+  askedHow: w(
+    '同意的，在下面延长期限；不同意的，写明理由。',
+    'To agree, extend the term below; to decline, give the reason.',
+  ),
+  declineReason: w('不同意的理由', 'Reason for declining'),
+  doDecline: w('不同意延长', 'Decline'),
   extend: w('延长期限', 'Extend the term'),
   extendHint: w(
     '机构在期满前提出才能延；从发出那天算，一共不超过 {max} 天。',
@@ -148,3 +160,10 @@ export const SUPERVISOR = {
   extendReason: w('原因', 'Reason'),
   doExtend: w('延长', 'Extend'),
 } satisfies Record<string, Wording>
+
+/** Wishes for a longer term, as both sides read them. */
+export const TERM_REQUEST_STATES: Record<TermRequestStatus, { readonly name: Wording; readonly code: StatusCode }> = {
+  ASKED: { name: w('等监督人员答复', 'Waiting for the supervisor'), code: 'go' },
+  GRANTED: { name: w('期限已延长', 'Term extended'), code: 'ok' },
+  DECLINED: { name: w('没有同意', 'Declined'), code: 'bad' },
+}

@@ -997,6 +997,24 @@ const RECTIFICATION_AND_DECISION = {
     '请写明要交什么材料，机构好准备',
     'Say what evidence you want, so that the institution can prepare it',
   ),
+  'rectification.until_missing': w('请选想延到哪一天', 'Choose the day until which you need it'),
+  'rectification.ask_reason_missing': w('请写明为什么要延长', 'Say why you need longer'),
+  'rectification.decline_reason_missing': w(
+    '不同意延长的，请写明理由，申请人会看到',
+    'Give the reason for declining; the applicant reads it',
+  ),
+  'rectification.already_asked': w(
+    '已经申请过延到{date}，还没有答复。请等答复，期限没变之前照原来的期限整改',
+    'You have asked for {date} already and it is not answered. The term in force stays until it is',
+  ),
+  'rectification.request_answered': w(
+    '{name}已经答复了这份延期申请。请刷新页面看看最新情况',
+    '{name} has answered this request already. Reload the page to see where it stands',
+  ),
+  'term_request.wrong_status': w(
+    '这份延期申请已经答复。请刷新页面看看最新情况',
+    'This request has been answered. Reload the page to see where it stands',
+  ),
   'rectification.term_over': w('整改期限到 {term} 为止，已经过了', 'The term ended on {term}'),
   'rectification.term_running': w('整改期限到 {term} 为止，还没有过', 'The term runs until {term} and is not over'),
   'rectification.extension_not_longer': w(

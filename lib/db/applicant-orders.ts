@@ -1,7 +1,7 @@
 import type { FileView } from '@/lib/domain/application/views'
 import { SEVERITIES, type Severity } from '@/lib/domain/items/definition'
 import type { OrderedFinding, OrderView } from '@/lib/domain/rectification/applicant-view'
-import type { FindingStatus } from '@/lib/domain/rectification/status'
+import type { FindingStatus, TermRequestStatus } from '@/lib/domain/rectification/status'
 import { officeDate } from '@/lib/domain/shared/dates'
 import { isItemLetter } from '@/lib/domain/shared/item-letters'
 import type { Tx } from './client'
@@ -39,6 +39,10 @@ const orderSelect = {
   termOn: true,
   open: true,
   documentId: true,
+  requests: {
+    orderBy: { id: 'desc' },
+    select: { id: true, wantedOn: true, reason: true, status: true, answer: true },
+  },
   findings: {
     orderBy: [{ item: 'asc' }, { checkCode: 'asc' }],
     select: {
@@ -82,6 +86,12 @@ export async function loadApplicantOrders(db: Tx, caseId: string): Promise<Order
     termOn: fromDate(order.termOn),
     open: order.open,
     documentId: order.documentId,
+    requests: order.requests.map(({ id, wantedOn, status, ...request }) => ({
+      ...request,
+      requestId: id,
+      wantedOn: fromDate(wantedOn),
+      status: status as TermRequestStatus, // written by its own commands only
+    })),
     findings: order.findings.flatMap((finding) => toFinding(finding, order.round, photosOf)),
   }))
 }

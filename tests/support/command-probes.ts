@@ -62,6 +62,7 @@ import { missTermCommand, warnTermCommand } from '@/lib/services/rectification/m
 import { objectCommand } from '@/lib/services/objection/object'
 import { replyCommand } from '@/lib/services/objection/reply'
 import { orderFromDeskCommand } from '@/lib/services/rectification/order-from-desk'
+import { askLongerTermCommand, declineLongerTermCommand } from '@/lib/services/rectification/longer-term'
 import { orderRectificationCommand } from '@/lib/services/rectification/order-rectification'
 import { startRecheckCommand } from '@/lib/services/rectification/start-recheck'
 import { submitEvidenceCommand } from '@/lib/services/rectification/submit-evidence'
@@ -270,6 +271,8 @@ const ON_SITE: readonly Probe[] = [
     ...{ orderId, letter: 'A', version: 1, opinions: [{ findingId, closed: true, opinion: REASON }] },
   })),
   probe(extendTermCommand, ['SUP'], ({ orderId }) => ({ orderId, version: 1, totalDays: 30, reason: REASON })),
+  probe(askLongerTermCommand, ['APP'], ({ orderId }) => ({ orderId, until: '2026-12-20', reason: REASON })),
+  probe(declineLongerTermCommand, ['SUP'], ({ requestId }) => ({ requestId, version: 1, reason: REASON })),
   probe(missTermCommand, [], ({ orderId }) => ({ orderId })),
   probe(warnTermCommand, [], ({ orderId }) => ({ orderId, daysLeft: 3 })),
 ]

@@ -15,6 +15,7 @@ import { checkFile } from '@/lib/services/imports/receive-import'
 import { askRegister } from '@/lib/services/items/ask-register'
 import { decideCase } from '@/lib/services/decision/decide-case'
 import { objectCommand } from '@/lib/services/objection/object'
+import { askLongerTermCommand } from '@/lib/services/rectification/longer-term'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visits'
 import { recordCallCommand } from '@/lib/services/reminder/record-call'
@@ -241,7 +242,10 @@ async function endedWithAnOrder(site: PlannedSite, { password }: Cast): Promise<
   await recorded(site, ['CK-W02', 'CK-W01'])
   done(await institutionSigns(site))
   for (const officer of site.officers) done(await officerSigns(site, officer, password))
-  return ordered(site)
+  const { orderId } = await ordered(site)
+  const input = { orderId, until: '2026-12-21', reason: '处置单位十二月中旬才能来签新协议' }
+  done(await runCommand(askLongerTermCommand, { actor: site.clinic.applicant, key: newKey(), input }))
+  return { orderId }
 }
 
 /** Decided by a lead; the worker makes, serves and publishes the result. */

@@ -56,6 +56,7 @@ export interface Foreign {
   readonly importId: string
   readonly withdrawalId: string
   readonly objectionId: string
+  readonly requestId: string
 }
 
 const STAFF = ['WIN', 'REV', 'LEAD', 'INSP', 'EXP', 'SUP', 'AUD', 'ADM', 'SEC'] as const
@@ -198,8 +199,27 @@ async function onSiteRecords({ caseId, clinic }: ManyCase) {
     data: { region: REGION, caseId, institutionId: clinic.institutionId, reason: 'ORDERED', wantedItems: ['B'] },
     select: { id: true },
   })
+  const wish = { orderId: order.id, caseId, region: REGION, wantedOn: toDate('2026-12-20'), reason: '设备检测排期' }
+  const request = await database().termRequest.create({
+    data: {
+      ...wish,
+      status: 'ASKED',
+      askedById: supervisor.userId,
+      askedByName: '本院',
+      askedAt: new Date('2026-11-24T02:00:00Z'),
+    },
+    select: { id: true },
+  })
   const query = await database().query.findFirstOrThrow({ where: { caseId }, select: { id: true } })
-  return { visitId, checkId, findingId, orderId: order.id, inspectionId: wanted.id, queryId: query.id }
+  return {
+    visitId,
+    checkId,
+    findingId,
+    orderId: order.id,
+    inspectionId: wanted.id,
+    queryId: query.id,
+    requestId: request.id,
+  }
 }
 
 async function papersAndPeople(cases: readonly ManyCase[]) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { Ledger, LedgerStages } from '@/components/rectification/ledger'
+import { LongerTermList } from '@/components/rectification/longer-term'
 import { PageHead } from '@/components/ui/page-head'
 import { requireActor } from '@/lib/auth/session'
 import { LIVE_COPY } from '@/lib/copy/live'
@@ -10,6 +11,7 @@ import type { RectificationLedger } from '@/lib/domain/rectification/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeOf } from '@/lib/i18n/request'
 import { getLedger } from '@/lib/services/rectification/get-ledger'
+import { listLongerTerms } from '@/lib/services/rectification/longer-term'
 
 interface PageProps {
   params: Promise<{ locale: string }>
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function SupervisorPage({ params }: PageProps) {
   const actor = await requireActor('SUP')
   const locale = await localeOf(params)
-  const ledger = await getLedger(actor)
+  const [ledger, asked] = await Promise.all([getLedger(actor), listLongerTerms(actor)])
   return (
     <>
       <PageHead
@@ -31,6 +33,7 @@ export default async function SupervisorPage({ params }: PageProps) {
         lead={say(SUPERVISOR.lead, locale, { found: ledger.foundThisYear, closed: ledger.closedThisYear })}
         aside={<LiveRefresh justNow={say(LIVE_COPY.justNow, locale)} />}
       />
+      <LongerTermList asked={asked} locale={locale} />
       <LedgerStages locale={locale} ledger={ledger} />
       <Ledger locale={locale} ledger={ledger} />
     </>

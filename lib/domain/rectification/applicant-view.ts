@@ -2,7 +2,7 @@ import type { CaseHead, FileView } from '../application/views'
 import type { Severity } from '../items/definition'
 import type { IsoDate } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
-import type { FindingStatus } from './status'
+import type { FindingStatus, TermRequestStatus } from './status'
 
 /** What the institution sees of an order to correct: each finding with its fact, its standard and its own answer. */
 export interface OrderedFinding {
@@ -23,6 +23,15 @@ export interface OrderedFinding {
   readonly opinion: string | null
 }
 
+/** A wish for a longer term, and what became of it (I28). */
+export interface TermRequestView {
+  readonly requestId: string
+  readonly wantedOn: IsoDate
+  readonly reason: string
+  readonly status: TermRequestStatus
+  readonly answer: string | null
+}
+
 export interface OrderView {
   readonly orderId: string
   readonly round: number
@@ -31,6 +40,8 @@ export interface OrderView {
   readonly open: boolean
   readonly documentId: string | null
   readonly findings: readonly OrderedFinding[]
+  /** Newest first. */
+  readonly requests: readonly TermRequestView[]
 }
 
 export interface RectificationPage {
@@ -38,6 +49,8 @@ export interface RectificationPage {
   readonly today: IsoDate
   readonly orders: readonly OrderView[]
   readonly maxFileMb: number
+  /** Most days a correction may take, extensions included. */
+  readonly maxDays: number
 }
 
 /** May be sent: everything asked for has words and at least one file (I09). */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isIsoDate } from '../shared/dates'
 import { ITEM_LETTERS } from '../shared/item-letters'
 
 /** Shapes of what the supervisor's and the institution's forms send. */
@@ -81,6 +82,18 @@ export const extendTermInput = z.object({
   version,
   totalDays: days,
   reason: z.string().trim().max(REASON_MAX, 'field.too_long'),
+})
+
+export const askLongerTermInput = z.object({
+  orderId,
+  until: z.string().refine(isIsoDate, 'rectification.until_missing'),
+  reason: z.string().trim().min(1, 'rectification.ask_reason_missing').max(REASON_MAX, 'field.too_long'),
+})
+
+export const declineLongerTermInput = z.object({
+  requestId: z.uuid(),
+  version,
+  reason: z.string().trim().min(1, 'rectification.decline_reason_missing').max(REASON_MAX, 'field.too_long'),
 })
 
 export const missTermInput = z.object({ orderId })

@@ -2,7 +2,7 @@ import type { ItemState } from '../application/case-progress'
 import { allSteps, stepItem, type Step } from '../application/events'
 import type { CaseKind } from '../application/status'
 import type { Calendar } from '../clock/calendar'
-import { addDays, type IsoDate } from '../shared/dates'
+import { addDays, type IsoDate, daysBetween } from '../shared/dates'
 import type { ItemLetter } from '../shared/item-letters'
 import { err, ok, refuse, type Refusal, type Result } from '../shared/result'
 import { isAwaitingOrder, nextFindingStatus, type FindingStatus } from './status'
@@ -146,6 +146,31 @@ export function extendTerm(
   if (input.reason.trim() === '') return refuse('rectification.reason_missing')
   const step = stepItem(item, 'extendTerm', order, input.reason)
   return step.ok ? ok({ step: step.value, termOn }) : step
+}
+
+/**
+ * I28, as the institution asks for it: a day, of which the total in days follows. What could not be granted is not asked; a
+ * day on which nobody works moves on as every term does.
+ */
+export function askLongerTerm(
+  items: readonly ItemState[],
+  order: { readonly caseKind: CaseKind; readonly orderedOn: IsoDate; readonly termOn: IsoDate },
+  input: {
+    readonly until: IsoDate
+    readonly calendar: Pick<Calendar, 'workingDayFrom'>
+    readonly today: IsoDate
+    readonly reason: string
+  },
+  limits: RectificationLimits,
+): Result<{ readonly totalDays: number; readonly termOn: IsoDate }> {
+  const totalDays = daysBetween(order.orderedOn, input.until)
+  let termOn: IsoDate | null = null
+  for (const item of items) {
+    const longer = extendTerm(item, order, { ...input, totalDays }, limits)
+    if (!longer.ok) return longer
+    termOn = longer.value.termOn
+  }
+  return termOn ? ok({ totalDays, termOn }) : refuse('rectification.no_findings')
 }
 
 /** I10: the day after the term, the item is proposed for deferral (or, in a re-verification case, as failed). */

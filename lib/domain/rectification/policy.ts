@@ -68,6 +68,10 @@ export function whyMayNotStartRecheck(actor: Actor, subject: ItemInCase): Refusa
 export const whyMayNotConcludeRecheck = (actor: Actor, subject: ItemInCase): Refusal | null =>
   whyNotSupervisorOf(actor, subject.case) ?? whyNotItemNow(subject, 'closeRecheck')
 
+/** I28: the institution asks while its order waits for it. */
+export const whyMayNotAskLongerTerm = (actor: Actor, subject: ItemInCase): Refusal | null =>
+  whyNotApplicantOf(actor, subject.case) ?? whyNotItemNow(subject, 'extendTerm')
+
 /** I28. */
 export const whyMayNotExtendTerm = (actor: Actor, subject: ItemInCase): Refusal | null =>
   whyNotSupervisorOf(actor, subject.case) ?? whyNotItemNow(subject, 'extendTerm')

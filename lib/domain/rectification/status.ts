@@ -27,6 +27,33 @@ export const FINDING_EDGES = [
 export const nextFindingStatus = (from: FindingStatus | null, event: FindingEvent): Result<FindingStatus> =>
   nextStatus<FindingStatus, FindingEvent, FindingEdge>(FINDING_EDGES, from, event, 'finding')
 
+/** Life of a wish for a longer term (I28). */
+export const TERM_REQUEST_STATUSES = ['ASKED', 'GRANTED', 'DECLINED'] as const
+export type TermRequestStatus = (typeof TERM_REQUEST_STATUSES)[number]
+
+export const TERM_REQUEST_EVENTS = ['ask', 'grant', 'decline'] as const
+export type TermRequestEvent = (typeof TERM_REQUEST_EVENTS)[number]
+
+interface TermRequestEdge {
+  readonly from: TermRequestStatus | null
+  readonly to: TermRequestStatus
+  readonly event: TermRequestEvent
+}
+
+export const TERM_REQUEST_EDGES = [
+  { from: null, to: 'ASKED', event: 'ask' },
+  { from: 'ASKED', to: 'GRANTED', event: 'grant' },
+  { from: 'ASKED', to: 'DECLINED', event: 'decline' },
+] as const satisfies readonly TermRequestEdge[]
+
+export const nextTermRequestStatus = (
+  from: TermRequestStatus | null,
+  event: TermRequestEvent,
+): Result<TermRequestStatus> =>
+  nextStatus<TermRequestStatus, TermRequestEvent, TermRequestEdge>(TERM_REQUEST_EDGES, from, event, 'term_request')
+
+export const isAskedTerm = ({ status }: { readonly status: TermRequestStatus }): boolean => status === 'ASKED'
+
 interface HasFindingStatus {
   readonly status: FindingStatus
 }

@@ -96,6 +96,21 @@ export interface OrderItemView {
   readonly conclude: Refusal | null
 }
 
+/** A wish for a longer term that waits for the supervisor (I28). */
+export interface AskedTerm {
+  readonly requestId: string
+  readonly version: number
+  readonly orderId: string
+  readonly institution: string
+  readonly wantedOn: IsoDate
+  /** Until which it must be answered: the term in force. */
+  readonly termOn: IsoDate
+  readonly totalDays: number
+  readonly reason: string
+  readonly askedByName: string
+  readonly askedAt: Date
+}
+
 export interface OrderPage {
   readonly today: IsoDate
   readonly orderId: string
@@ -112,6 +127,7 @@ export interface OrderPage {
   readonly items: readonly OrderItemView[]
   readonly documents: readonly { readonly id: string; readonly type: string; readonly number: string | null }[]
   readonly extend: Refusal | null
+  readonly asked: AskedTerm | null
   readonly defaultDays: number
   readonly maxDays: number
   readonly maxFileMb: number

@@ -5,6 +5,7 @@ import { officeNow } from '@/lib/db/office-clock'
 import type { Actor } from '@/lib/domain/shared/actor'
 import type { RectificationPage } from '@/lib/domain/rectification/applicant-view'
 import { fileLimitsAt } from '@/lib/services/files/limits'
+import { rectificationLimits } from '@/lib/services/rectification/order-papers'
 import { toHead } from './case-head'
 
 /** Orders to correct as the institution answers them. Staff have their own page. */
@@ -13,6 +14,10 @@ export async function getRectification(actor: Actor, caseId: string): Promise<Re
   const subject = await findVisibleCase(db, caseId, actor)
   if (!subject || actor.role !== 'APP') return null
   const { today } = await officeNow()
-  const [orders, { maxFileMb }] = await Promise.all([loadApplicantOrders(db, caseId), fileLimitsAt(today)])
-  return { head: toHead(actor, subject), today, orders, maxFileMb }
+  const [orders, { maxFileMb }, { maxDays }] = await Promise.all([
+    loadApplicantOrders(db, caseId),
+    fileLimitsAt(today),
+    rectificationLimits(today),
+  ])
+  return { head: toHead(actor, subject), today, orders, maxFileMb, maxDays }
 }

@@ -4,12 +4,13 @@ import { database } from '@/lib/db/client'
 import { officeNow } from '@/lib/db/office-clock'
 import { findOrder, type OrderInCase } from '@/lib/db/rectification'
 import { listPhotosOfVisit } from '@/lib/db/rectification-pages'
+import { findAskedTermView } from '@/lib/db/term-requests'
 import { listDocumentsOfType } from '@/lib/db/visit-pages'
 import { whyMayNotConcludeRecheck, whyMayNotExtendTerm, whyMayNotStartRecheck } from '@/lib/domain/rectification/policy'
 import { isAwaitingRecheck } from '@/lib/domain/rectification/status'
 import type { FindingView, OrderItemView, OrderPage } from '@/lib/domain/rectification/views'
 import type { Actor } from '@/lib/domain/shared/actor'
-import { officeDate } from '@/lib/domain/shared/dates'
+import { daysBetween, officeDate } from '@/lib/domain/shared/dates'
 import type { Refusal } from '@/lib/domain/shared/result'
 import { loadCalendar } from '@/lib/services/clock/calendar'
 import { fileLimitsAt } from '@/lib/services/files/limits'
@@ -30,7 +31,7 @@ export async function getOrderPage(actor: Actor, orderId: string): Promise<Order
   }
   await logAccess(actor, 'VIEW', 'order', orderId, order.caseId)
   const { today } = await officeNow()
-  const [catalogue, before, documents, limits, calendar, days, files] = await Promise.all([
+  const [catalogue, before, documents, limits, calendar, days, files, asked] = await Promise.all([
     catalogueOf(subject, today),
     order.visitId ? listPhotosOfVisit(db, order.visitId) : [],
     listDocumentsOfType(db, subject.id, ['DOC-07', 'DOC-08', 'DOC-09']),
@@ -38,6 +39,7 @@ export async function getOrderPage(actor: Actor, orderId: string): Promise<Order
     loadCalendar(db),
     recheckDays(today),
     fileLimitsAt(today),
+    findAskedTermView(db, orderId),
   ])
   const state = { case: subject, order }
   const views = order.findings.map((finding) => findingView(finding, catalogue, before))
@@ -61,6 +63,7 @@ export async function getOrderPage(actor: Actor, orderId: string): Promise<Order
     items: itemViews(actor, state, views),
     documents,
     extend: whyNotExtend(actor, state),
+    asked: asked && { ...asked, totalDays: daysBetween(order.orderedOn, asked.wantedOn) },
     defaultDays: limits.defaultDays,
     maxDays: limits.maxDays,
     maxFileMb: files.maxFileMb,

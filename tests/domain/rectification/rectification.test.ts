@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeCalendar } from '@/lib/domain/clock/calendar'
 import { submitEvidence, type AnsweredFinding } from '@/lib/domain/rectification/evidence'
 import {
+  askLongerTerm,
   DEFAULT_RECTIFICATION_LIMITS as LIMITS,
   extendTerm,
   missTerm,
@@ -12,7 +13,13 @@ import {
   type OrderDraft,
 } from '@/lib/domain/rectification/order'
 import { concludeRecheck, startRecheck } from '@/lib/domain/rectification/recheck'
-import { isTermMissed } from '@/lib/domain/rectification/status'
+import {
+  isTermMissed,
+  nextTermRequestStatus,
+  TERM_REQUEST_EDGES,
+  TERM_REQUEST_EVENTS,
+  TERM_REQUEST_STATUSES,
+} from '@/lib/domain/rectification/status'
 import { codes, outcome, valueOf } from '../support/outcomes'
 
 const calendar = makeCalendar({ days: [], loadedYears: [2026] })
@@ -153,6 +160,26 @@ describe('the term', () => {
     ['to the day it has', { totalDays: 15 }, 'rectification.extension_not_longer'],
     ['without a reason', { reason: '' }, 'rectification.reason_missing'],
   ])('is not extended %s', (_, rest, code) => expect(outcome(ask(rest))).toBe(code))
+
+  it('is asked for by its day, from which the days in all follow (I28)', () => {
+    const wish = { calendar, today: '2026-12-11', reason: '设备定制中' } as const
+    const asked = valueOf(askLongerTerm([ordered], order, { ...wish, until: '2026-12-26' }, LIMITS))
+    expect(asked).toEqual({ totalDays: 30, termOn: '2026-12-28' }) // a Saturday moves on to Monday
+    const refused = (until: string) => outcome(askLongerTerm([ordered], order, { ...wish, until }, LIMITS))
+    expect(refused('2026-12-27')).toBe('rectification.term_out_of_range')
+    expect(refused('2026-12-11')).toBe('rectification.extension_not_longer')
+    expect(outcome(askLongerTerm([], order, { ...wish, until: '2026-12-18' }, LIMITS))).toBe(
+      'rectification.no_findings',
+    )
+  })
+
+  it.each(
+    [null, ...TERM_REQUEST_STATUSES].flatMap((from) => TERM_REQUEST_EVENTS.map((event) => [from, event] as const)),
+  )('a wish for more time goes from %s by %s where the table says, or nowhere', (from, event) => {
+    const edge = TERM_REQUEST_EDGES.find((one) => one.from === from && one.event === event)
+    const next = nextTermRequestStatus(from, event)
+    expect(next).toEqual(edge ? { ok: true, value: edge.to } : expect.objectContaining({ ok: false }))
+  })
 
   it('missed, proposes a deferral the day after (I10)', () => {
     expect(outcome(missTerm(ordered, order, '2026-12-11'))).toBe('rectification.term_running')

@@ -4,9 +4,15 @@ import { z } from 'zod'
 import { UploadAnswerNotice } from '@/components/files/upload-answer-notice'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { ExtendForm } from '@/components/rectification/extend-form'
+import { LongerTermPanel } from '@/components/rectification/longer-term'
 import { OrderItem } from '@/components/rectification/recheck-form'
 import { PageHead } from '@/components/ui/page-head'
-import { concludeRecheckAction, extendTermAction, startRecheckAction } from '@/lib/actions/rectification'
+import {
+  concludeRecheckAction,
+  declineLongerTermAction,
+  extendTermAction,
+  startRecheckAction,
+} from '@/lib/actions/rectification'
 import { requireActor } from '@/lib/auth/session'
 import { sayDate } from '@/lib/copy/dates'
 import { LIVE_COPY } from '@/lib/copy/live'
@@ -63,6 +69,15 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       {page.items.map((item) => (
         <OrderItem key={item.letter} item={item} context={context} />
       ))}
+      {page.asked && (
+        <LongerTermPanel
+          asked={page.asked}
+          open={page.extend === null}
+          action={declineLongerTermAction}
+          commandKey={newKey()}
+          locale={locale}
+        />
+      )}
       <ExtendForm locale={locale} page={page} action={extendTermAction} commandKey={newKey()} />
     </>
   )

@@ -5,7 +5,7 @@ import { UploadAnswerNotice } from '@/components/files/upload-answer-notice'
 import { ApplicantOrder } from '@/components/rectification/applicant-order'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
-import { answerFindingAction, submitEvidenceAction } from '@/lib/actions/evidence'
+import { answerFindingAction, askLongerTermAction, submitEvidenceAction } from '@/lib/actions/evidence'
 import { removeFileAction } from '@/lib/actions/files'
 import { requireActor } from '@/lib/auth/session'
 import { CORRECTION } from '@/lib/copy/applicant-rectification'
@@ -59,6 +59,8 @@ export default async function RectificationPage({ params, searchParams }: PagePr
           key={order.orderId}
           order={order}
           submit={submitEvidenceAction}
+          ask={askLongerTermAction}
+          maxDays={page.maxDays}
           context={{
             locale,
             today,
