@@ -52,6 +52,7 @@ export const routes = {
   receipt: (caseId: string) => `/applicant/cases/${caseId}/receipt`,
   supplement: (caseId: string) => `/applicant/cases/${caseId}/supplement`,
   answerQuery: (caseId: string, queryId: string) => `/applicant/cases/${caseId}/queries/${queryId}`,
+  rate: (caseId: string) => `/applicant/cases/${caseId}/rate`,
   objection: (caseId: string) => `/applicant/cases/${caseId}/objection`,
   viewed: (caseId: string) => `/applicant/cases/${caseId}/viewed`,
   withdraw: (caseId: string) => `/applicant/cases/${caseId}/withdraw`,

@@ -1,7 +1,8 @@
 import { OBJECTION } from '@/lib/copy/objection'
+import { RATE } from '@/lib/copy/rating'
 import { say } from '@/lib/copy/say'
 import { WITHDRAW } from '@/lib/copy/withdrawal'
-import { nextCaseStatus } from '@/lib/domain/application/status'
+import { isRatable, nextCaseStatus } from '@/lib/domain/application/status'
 import type { TrackerView } from '@/lib/domain/application/tracker'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -20,7 +21,8 @@ export function TrackerRemedies({ view, locale }: Props) {
     { event: 'object', href: routes.objection(caseId), text: OBJECTION.open },
   ] as const
   const possible = links.filter(({ event }) => nextCaseStatus(view.status, event).ok)
-  if (possible.length === 0) return null
+  const rated = isRatable(view)
+  if (possible.length === 0 && !rated) return null
   return (
     <p className="mt-8 flex flex-wrap gap-x-6">
       {possible.map(({ event, href, text }) => (
@@ -28,6 +30,11 @@ export function TrackerRemedies({ view, locale }: Props) {
           {say(text, locale)}
         </a>
       ))}
+      {rated && (
+        <a href={localeHref(locale, routes.rate(caseId))} className="link inline-flex min-h-11 items-center">
+          {say(RATE.open, locale)}
+        </a>
+      )}
     </p>
   )
 }

@@ -139,8 +139,8 @@ export const NOTICES: Record<NoticeCode, NoticeCopy> = {
   N14: toApplicant(
     { zh: '请评价这次办理', en: 'Please rate this service' },
     {
-      zh: '案号 {caseNo} 已办结。评价是匿名的，工作人员看不到是谁。{date}前可以评。',
-      en: 'Case {caseNo} is closed. Ratings are anonymous to staff. You can rate until {date}.',
+      zh: '案号 {caseNo} 已办结。评价不影响任何结果，经办的人看不到；评价低的由审批负责人回访。{date}前可以评。',
+      en: 'Case {caseNo} is closed. A rating changes no result and is not shown to those who worked on it; low grades are called back by the lead. You can rate until {date}.',
     },
     sms('尾号 {tail} 已办结，{date}前可以匿名评价。', 'Case …{tail} is closed; rate it anonymously by {date}.'),
   ),

@@ -351,6 +351,31 @@ const CASES = {
     '有事项已经作出决定或告知暂缓，不能再撤回。您可以陈述或申请救济',
     'An item is decided or a deferral has been noticed, so the case can no longer be withdrawn. You may make a statement or use the remedies',
   ),
+  'rating.choose_grade': w('请选择评价等级', 'Choose a grade'),
+  'rating.no_outcome': w('还没有结果，有了结果再来评价', 'There is no outcome yet; rate it when there is'),
+  'rating.window_over': w('评价时间到{date}为止，已经过了', 'Ratings were open until {date}'),
+  'rating.already_rated': w(
+    '这次办理已经评价过，一次办理只能评一次',
+    'This service is rated already; it is rated once',
+  ),
+  'rating.staff_may_not': w(
+    '这个账号也是工作人员，不能评价。请由机构的其他人评价',
+    'This account also belongs to a member of staff and may not rate. Let somebody else of the institution do it',
+  ),
+  'rating.staff_device': w(
+    '一天内有工作人员在同一网络地址登录过，为了防止代评，这里不能评价。请用自己的手机或网络',
+    'A member of staff has signed in from this network address within a day, so that nobody rates for you it cannot be done here. Use your own phone or network',
+  ),
+  'rating.note_missing': w('请写回访的情况', 'Write what the call brought'),
+  'rating.fix_missing': w('请写怎么整改的', 'Write what was mended'),
+  'rating.changed_meanwhile': w(
+    '这份评价的回访或整改刚有人记过。请刷新页面看看最新情况',
+    'Somebody has just recorded the call or the mending. Reload the page to see where it stands',
+  ),
+  'rating.wrong_status': w(
+    '这份评价现在不能做这一步。请刷新页面看看最新情况',
+    'This step is not possible for this rating now. Reload the page to see where it stands',
+  ),
   'objection.reason_missing': w('请写明对哪一点有异议、为什么', 'Say what you object to, and why'),
   'objection.reply_missing': w('请写答复，申请人会看到', 'Write the reply; the applicant reads it'),
   'objection.already_open': w(

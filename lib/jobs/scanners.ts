@@ -12,6 +12,7 @@ import { releaseHeldMessages } from '@/lib/services/outbox/release-held'
 import { closePublishedCases } from '@/lib/services/publication/close-case'
 import { queueUncheckedPapers } from '@/lib/services/paper/queue-unchecked'
 import { publishDecidedCases } from '@/lib/services/publication/publish-case'
+import { inviteToRate } from '@/lib/services/rating/invite'
 import { moveLateLicences } from '@/lib/services/reminder/late-licences'
 import { scanReminders } from '@/lib/services/reminder/scan-reminders'
 import { expireQueries } from '@/lib/services/review/ask-query'
@@ -58,6 +59,7 @@ export const SCANNERS: readonly Scanner[] = [
       return queued + skipped + stopped
     },
   },
+  { name: 'rating-invitations', everySeconds: HOUR, onNewDay: true, run: inviteToRate },
   { name: 'stale-imports', everySeconds: HOUR, run: lapseImports },
   { name: 'papers-unchecked', everySeconds: HOUR, run: ({ now }) => queueUncheckedPapers(now) },
   {

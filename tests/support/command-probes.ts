@@ -61,6 +61,9 @@ import { extendTermCommand } from '@/lib/services/rectification/extend-term'
 import { missTermCommand, warnTermCommand } from '@/lib/services/rectification/miss-term'
 import { objectCommand } from '@/lib/services/objection/object'
 import { replyCommand } from '@/lib/services/objection/reply'
+import { recordCallCommand as recordCallbackCommand, recordFixCommand } from '@/lib/services/rating/callback'
+import { giveRatingCommand } from '@/lib/services/rating/give-rating'
+import { inviteCommand } from '@/lib/services/rating/invite'
 import { orderFromDeskCommand } from '@/lib/services/rectification/order-from-desk'
 import { askLongerTermCommand, declineLongerTermCommand } from '@/lib/services/rectification/longer-term'
 import { orderRectificationCommand } from '@/lib/services/rectification/order-rectification'
@@ -319,6 +322,10 @@ const REMEDIES: readonly Probe[] = [
   probe(askWithdrawalCommand, ['APP'], (at) => ({ ...caseOf('reviewed')(at), scope: 'CASE', reason: REASON })),
   probe(objectCommand, ['APP'], (at) => ({ ...caseOf('decided')(at), reason: REASON })),
   probe(replyCommand, ['LEAD'], ({ objectionId }) => ({ objectionId, version: 1, reply: REASON })),
+  probe(inviteCommand, [], caseOf('decided')),
+  probe(giveRatingCommand, ['APP'], (at) => ({ ...caseOf('decided')(at), grade: '5' })),
+  probe(recordCallbackCommand, ['LEAD'], ({ ratingId }) => ({ ratingId, version: 1, note: REASON })),
+  probe(recordFixCommand, ['LEAD'], ({ ratingId }) => ({ ratingId, version: 1, fix: REASON })),
   probe(answerWithdrawalCommand, ['LEAD'], ({ withdrawalId }) => ({
     ...{ withdrawalId, version: 1, verdict: 'decline', reason: REASON },
   })),

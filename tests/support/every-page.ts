@@ -117,6 +117,10 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/applicant/cases/[caseId]/sign': [view('sign', 'draft', draft('sign'))],
   '/applicant/cases/[caseId]/receipt': [view('receipt', 'submitted', filing('submitted', '/receipt'))],
   '/applicant/cases/[caseId]/supplement': [view('supplement', 'returned', filing('returned', '/supplement'))],
+  '/applicant/cases/[caseId]/rate': [
+    view('rate', 'decided', filing('decided', '/rate')),
+    view('rate-early', 'submitted', filing('submitted', '/rate')),
+  ],
   '/applicant/cases/[caseId]/objection': [
     view('objection', 'decided', filing('decided', '/objection')),
     view('objection-none', 'submitted', filing('submitted', '/objection')),

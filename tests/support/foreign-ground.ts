@@ -57,6 +57,7 @@ export interface Foreign {
   readonly withdrawalId: string
   readonly objectionId: string
   readonly requestId: string
+  readonly ratingId: string
 }
 
 const STAFF = ['WIN', 'REV', 'LEAD', 'INSP', 'EXP', 'SUP', 'AUD', 'ADM', 'SEC'] as const
@@ -136,12 +137,23 @@ export async function makeForeign(): Promise<Foreign> {
     importId: await checkedImport(),
     withdrawalId: await askedWithdrawal(reviewed),
     objectionId: await filedObjection(decided),
+    ratingId: await lowRating(decided),
   }
 }
 
 async function askedWithdrawal({ caseId, clinic }: ManyCase): Promise<string> {
   const input = { caseId, scope: 'ITEMS', letters: ['B'], reason: '放射诊疗设备停用。' }
   return done(await runCommand(askWithdrawalCommand, { actor: clinic.applicant, key: newKey(), input })).withdrawalId
+}
+
+/** As if the institution had rated another act of the case low: a call is due. */
+async function lowRating({ caseId }: ManyCase): Promise<string> {
+  const at = new Date('2026-11-24T03:00:00Z')
+  const due = toDate('2026-11-25')
+  const row = { caseId, region: REGION, act: 'WITHDRAWN', outcomeOn: due, status: 'TO_CALL', grade: 1, tags: [] }
+  return (
+    await database().rating.create({ data: { ...row, ratedAt: at, callBy: due, fixBy: due }, select: { id: true } })
+  ).id
 }
 
 async function filedObjection({ caseId, clinic }: ManyCase): Promise<string> {

@@ -69,6 +69,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/applicant/cases/[caseId]/supplement': ofReviewed('/supplement'),
   '/applicant/cases/[caseId]/objection': ofReviewed('/objection'),
   '/applicant/cases/[caseId]/viewed': ofReviewed('/viewed'),
+  '/applicant/cases/[caseId]/rate': ofReviewed('/rate'),
   '/applicant/cases/[caseId]/withdraw': ofReviewed('/withdraw'),
   '/applicant/cases/[caseId]/rectification': ofReviewed('/rectification'),
   '/applicant/cases/[caseId]/queries/[queryId]': record(

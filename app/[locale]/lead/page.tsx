@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { LeadTable } from '@/components/decision/lead-table'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { OpenObjections } from '@/components/objection/objection-list'
+import { CallbackList } from '@/components/rating/callback'
 import { Chip } from '@/components/ui/chip'
 import { Worklist } from '@/components/ui/worklist'
 import { PageHead } from '@/components/ui/page-head'
@@ -18,6 +19,7 @@ import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
 import { listLeadCases } from '@/lib/services/decision/list-lead-cases'
 import { listLeadObjections } from '@/lib/services/objection/get-objections'
+import { listCallbacks } from '@/lib/services/rating/get-ratings'
 import { listLeadWithdrawals } from '@/lib/services/withdrawal/get-withdrawal-pages'
 
 interface PageProps {
@@ -38,10 +40,11 @@ export default async function LeadPage({ params, searchParams }: PageProps) {
   const actor = await requireActor('LEAD')
   const locale = await localeOf(params)
   const ask = query.parse(await searchParams)
-  const [list, asked, objections] = await Promise.all([
+  const [list, asked, objections, low] = await Promise.all([
     listLeadCases(actor, ask),
     listLeadWithdrawals(actor),
     listLeadObjections(actor),
+    listCallbacks(actor),
   ])
   if (!list) notFound()
   const here = (queue: string, after?: string): string =>
@@ -56,6 +59,7 @@ export default async function LeadPage({ params, searchParams }: PageProps) {
       />
       <AskedWithdrawals asked={asked} locale={locale} />
       <OpenObjections open={objections} locale={locale} />
+      <CallbackList low={low} locale={locale} />
       <nav aria-label={say(LEAD.queues, locale)} className="mb-4 mt-6 flex flex-wrap gap-2">
         {LEAD_QUEUES.map((queue) => (
           <Chip key={queue} href={here(queue)} pressed={queue === list.queue}>

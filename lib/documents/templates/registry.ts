@@ -4,7 +4,7 @@ import { applicationForm, undertaking } from './application'
 import { copyRecord, proofOfService, resultNotice } from './decision'
 import { visitNotice, visitRecord } from './inspection'
 import { recheckOpinion, rectificationOrder } from './rectification'
-import { withdrawalNotice } from './remedy'
+import { callbackRecord, withdrawalNotice } from './remedy'
 import type { TemplateBody } from './template'
 
 /** Every template id has its schema and its wording; a version that was issued once is never edited. */
@@ -22,5 +22,6 @@ export const TEMPLATES: { readonly [T in TemplateId]: (variables: VariablesOf<T>
   'DOC-19@1': copyRecord,
   'DOC-20@1': withdrawalNotice,
   'DOC-21@1': undertaking,
+  'DOC-22@1': callbackRecord,
   'M01@1': applicationForm,
 }

@@ -165,6 +165,8 @@ export const isDecidedCase = among('DECIDED', 'DELIVERED', 'PUBLISHED', 'CLOSED'
 export const isPublishedCase = among('PUBLISHED', 'CLOSED', 'ARCHIVED')
 /** Ended without a decision; the licence period goes on as before (L09). */
 export const endedUndecided = among('NOT_ACCEPTED', 'WITHDRAWN', 'LAPSED')
+/** A service act has come to its outcome; the history says whether its window is still open (DOMAIN §8). */
+export const isRatable = among('DELIVERED', 'PUBLISHED', 'CLOSED', 'NOT_ACCEPTED', 'WITHDRAWN')
 /** Accepted at some time: reviewers, inspectors and supervisors have business with it. */
 export const wasAccepted = among(
   'ACCEPTED',

@@ -1,6 +1,7 @@
 import { logAccess } from '@/lib/db/access-log'
 import { findVisibleCase } from '@/lib/db/cases'
 import { database } from '@/lib/db/client'
+import { findRatedCase } from '@/lib/db/ratings'
 import { findDocumentFile } from '@/lib/db/document-files'
 import { whyMayNotSeeDocument } from '@/lib/domain/application/read-policy'
 import { isDocumentCode, documentType } from '@/lib/domain/document/document-types'
@@ -24,7 +25,8 @@ const INTERNAL: ReadonlySet<string> = new Set(['DOC-17'])
 /** The stored PDF of a document, by whoever may see its case. */
 export async function openDocument(actor: Actor, documentId: string): Promise<OpenedDocument> {
   const document = await findDocumentFile(database(), documentId)
-  const subject = document?.caseId ? await findVisibleCase(database(), document.caseId, actor) : null
+  const caseId = document && (document.caseId ?? (await caseOfRecord(actor, documentId)))
+  const subject = caseId ? await findVisibleCase(database(), caseId, actor) : null
   if (!document || !subject) return denied(actor, documentId)
   const letters = subject.items.map(({ letter }) => letter)
   const refusal = whyMayNotSeeDocument(actor, {
@@ -37,6 +39,10 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Op
   if (actor.role !== 'APP') await logAccess(actor, 'VIEW', 'document', documentId, document.caseId)
   return { kind: 'file', ...document.file, name: `${nameOf(document)}.pdf` }
 }
+
+/** DOC-22 hangs on a rating, not on a case: of the office only leads read whose rating it was. */
+const caseOfRecord = (actor: Actor, documentId: string): Promise<string | null> =>
+  actor.role === 'LEAD' ? findRatedCase(database(), documentId) : Promise.resolve(null)
 
 async function denied(actor: Actor, documentId: string): Promise<OpenedDocument> {
   await logAccess(actor, 'DENIED', 'document', documentId)

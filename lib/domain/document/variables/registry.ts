@@ -4,7 +4,7 @@ import { applicationForm, undertaking } from './application'
 import { copyRecord, proofOfService, resultNotice } from './decision'
 import { visitNotice, visitRecord } from './inspection'
 import { recheckOpinion, rectificationOrder } from './rectification'
-import { withdrawalNotice } from './remedy'
+import { callbackRecord, withdrawalNotice } from './remedy'
 
 /**
  * The frozen variables by template. A template id keeps its schema for ever: a document is shown years later from
@@ -24,6 +24,7 @@ export const VARIABLE_SCHEMAS = {
   'DOC-19@1': copyRecord,
   'DOC-20@1': withdrawalNotice,
   'DOC-21@1': undertaking,
+  'DOC-22@1': callbackRecord,
   'M01@1': applicationForm,
 } as const
 

@@ -10,11 +10,13 @@ import { NoticePreview, SignPanel } from '@/components/decision/sign-panel'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { Presence } from '@/components/live/presence'
 import { ObjectionReplyPanel } from '@/components/objection/reply-panel'
+import { CallbackPanel } from '@/components/rating/callback'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SectionHead } from '@/components/ui/section-head'
 import { WithdrawalAnswerPanel } from '@/components/withdrawal/answer-panel'
 import { decideAction, returnToReviewAction } from '@/lib/actions/decision'
 import { replyAction } from '@/lib/actions/objection'
+import { recordCallAction, recordFixAction } from '@/lib/actions/rating'
 import { answerWithdrawalAction } from '@/lib/actions/withdrawal'
 import { requireActor } from '@/lib/auth/session'
 import { DECISION } from '@/lib/copy/decision'
@@ -31,6 +33,7 @@ import { getTracker } from '@/lib/services/application/get-tracker'
 import { newKey } from '@/lib/services/command'
 import { getDecisionPage } from '@/lib/services/decision/get-decision-page'
 import { getObjectionsOfCase } from '@/lib/services/objection/get-objections'
+import { getLowRating } from '@/lib/services/rating/get-ratings'
 import { getAskedWithdrawal } from '@/lib/services/withdrawal/get-withdrawal-pages'
 
 interface PageProps {
@@ -46,11 +49,12 @@ export default async function LeadCasePage({ params }: PageProps) {
   const locale = await localeOf(params)
   const caseId = z.uuid().safeParse((await params).caseId)
   if (!caseId.success) notFound()
-  const [page, tracker, asked, objections] = await Promise.all([
+  const [page, tracker, asked, objections, low] = await Promise.all([
     getDecisionPage(actor, caseId.data),
     getTracker(actor, caseId.data),
     getAskedWithdrawal(actor, caseId.data),
     getObjectionsOfCase(actor, caseId.data),
+    getLowRating(actor, caseId.data),
   ])
   if (!page || !tracker) notFound()
   return (
@@ -70,6 +74,9 @@ export default async function LeadCasePage({ params }: PageProps) {
       )}
       {objections && (
         <ObjectionReplyPanel page={objections} action={replyAction} commandKey={newKey()} locale={locale} />
+      )}
+      {low && (
+        <CallbackPanel low={low} call={recordCallAction} fix={recordFixAction} commandKey={newKey()} locale={locale} />
       )}
       {isConsolidating(page) ? <ToDecide page={page} locale={locale} /> : <Shown page={page} locale={locale} />}
       <div className="lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12">
