@@ -79,7 +79,7 @@ export const PAPER_HINTS: Record<HintCode, Wording> = {
   validity_agrees: { zh: '有效期到 {date}，和申报表一致', en: 'Valid until {date}, as in the form' },
   verdict_fails: {
     zh: '文件上有“不合格”一类的结论，请看清楚是哪一项',
-    en: 'The paper contains a conclusion such as “不合格” (failed): please see what it is about',
+    en: 'The paper contains a conclusion such as “failed”: please see what it is about',
   },
   verdict_passes: { zh: '结论是合格', en: 'The conclusion is a pass' },
 }
