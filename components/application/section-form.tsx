@@ -4,11 +4,13 @@ import { FormPairChoice } from '@/components/ui/form/form-fields'
 import type { FormAction } from '@/lib/actions/form-state'
 import { SECTION } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
+import { markOf } from '@/lib/domain/application/section-conflict'
 import type { FieldView, SectionPage } from '@/lib/domain/application/views'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { AnswerField, fieldsClass } from './answer-field'
 import { sayAnswer, saySource } from './answer-words'
+import { SectionConflict, SectionVersion } from './section-conflict'
 
 /** The buttons of the page's bar belong to it, wherever they stand. */
 export const SECTION_FORM = 'section-form'
@@ -47,7 +49,9 @@ export function SectionForm({ page, action, commandKey, lastOn, locale }: Sectio
     <ActionForm action={action} commandKey={commandKey} locale={locale} id={SECTION_FORM} className="mt-5">
       <input type="hidden" name="caseId" value={page.head.caseId} />
       <input type="hidden" name="section" value={page.code} />
-      <input type="hidden" name="version" value={page.version} />
+      <SectionVersion version={page.version} />
+      <input type="hidden" name="was" value={JSON.stringify(marksOf(typed))} />
+      <SectionConflict locale={locale} />
       <Known
         fields={registered}
         page={page}
@@ -81,6 +85,9 @@ export function SectionForm({ page, action, commandKey, lastOn, locale }: Sectio
     </ActionForm>
   )
 }
+
+const marksOf = (fields: readonly FieldView[]): Record<string, string> =>
+  Object.fromEntries(fields.map(({ def, value }) => [def.path, markOf(value)]))
 
 /** The entries of the page answer for themselves. */
 const isChanged = ({ changed, oldKnown, value }: FieldView): boolean =>

@@ -3,10 +3,11 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { SECTION, TASKS } from '@/lib/copy/application'
+import { sayInstant } from '@/lib/copy/dates'
 import { say } from '@/lib/copy/say'
 import { headOf, rosterColumns } from '@/lib/domain/application/roster-table'
 import type { SectionPage } from '@/lib/domain/application/views'
-import type { ListDef } from '@/lib/domain/items/definition'
+import type { FieldDef, ListDef } from '@/lib/domain/items/definition'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -147,7 +148,7 @@ export function SectionBar({ page, locale }: PartProps) {
   const onlyLists = page.fields.every(({ readOnly, def }) => readOnly || def.setBySystem)
   const word = !onlyLists ? SECTION.save : hasChangedRows(page) ? SECTION.listChecked : SECTION.listSame
   return (
-    <BottomBar>
+    <BottomBar note={page.savedAt ? say(SECTION.savedAt, locale, { at: sayInstant(page.savedAt, locale) }) : undefined}>
       <Button form={SECTION_FORM} name="then" value="stay">
         {say(SECTION.saveStay, locale)}
       </Button>
@@ -156,4 +157,13 @@ export function SectionBar({ page, locale }: PartProps) {
       </Button>
     </BottomBar>
   )
+}
+
+/** Answers that may wait in the browser until they are saved: none that is stored sealed. */
+export function keepableNames({ fields, lists }: SectionPage): string[] {
+  const isOpen = ({ sealed, setBySystem, kind }: FieldDef): boolean =>
+    !sealed && !setBySystem && kind !== 'idNo' && kind !== 'mobile'
+  const own = fields.flatMap(({ def }) => (isOpen(def) ? [def.path] : []))
+  const rows = lists.flatMap(({ def }) => def.columns.filter(isOpen).map(({ path }) => `${def.path}|${path}`))
+  return ['change', ...own, ...rows]
 }

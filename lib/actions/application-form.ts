@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { routes } from '@/lib/routes'
 import { text, texts } from './form-action'
 
@@ -5,7 +6,7 @@ import { text, texts } from './form-action'
 
 /** Inputs that are not answers. */
 const OWN_NAMES =
-  /^(?:\$|commandKey$|locale$|caseId$|section$|version$|version\.|change$|then$|list$|rowKey$|parentKey$|way$|mode$|csv$|file$|item$)/
+  /^(?:\$|commandKey$|locale$|caseId$|section$|version$|version\.|change$|then$|list$|rowKey$|parentKey$|way$|mode$|csv$|file$|item$|was$|keep\.)/
 
 const gather = (form: FormData, pathOf: (name: string) => string | null): Record<string, string | string[]> => {
   const values: Record<string, string | string[]> = {}
@@ -20,6 +21,23 @@ const gather = (form: FormData, pathOf: (name: string) => string | null): Record
 
 export const fieldsOf = (form: FormData): Record<string, string | string[]> =>
   gather(form, (name) => (OWN_NAMES.test(name) || name.includes('[') ? null : name))
+
+/** After a conflict: an answer left to the others is not sent at all, so what they stored stays. */
+export const chosenFieldsOf = (form: FormData): Record<string, string | string[]> =>
+  Object.fromEntries(Object.entries(fieldsOf(form)).filter(([path]) => text(form, `keep.${path}`) !== 'theirs'))
+
+const wasSchema = z.record(z.string().max(200), z.string().max(20))
+
+/** Marks of the answers the form began with. */
+export function marksOf(form: FormData): Readonly<Record<string, string>> {
+  const was = text(form, 'was')
+  if (was === '' || was.length > 40_000) return {}
+  try {
+    return wasSchema.safeParse(JSON.parse(was)).data ?? {}
+  } catch {
+    return {} // not what our page sends: nothing is known of how the form began
+  }
+}
 
 /** `b.devices[d1].statusTest.date` → `statusTest.date`; only of the row that was sent. */
 export function columnsOf(form: FormData): Record<string, string | string[]> {

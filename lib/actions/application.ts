@@ -8,6 +8,7 @@ import { answerSupplementCommand } from '@/lib/services/application/answer-suppl
 import { chooseItemsCommand } from '@/lib/services/application/choose-items'
 import { confirmUnchangedCommand } from '@/lib/services/application/confirm-unchanged'
 import { discardDraftCommand } from '@/lib/services/application/discard-draft'
+import { getSectionConflict } from '@/lib/services/application/get-section-conflict'
 import { promiseMaterialCommand } from '@/lib/services/application/promise-material'
 import { pullForCase, refreshRegistersCommand } from '@/lib/services/application/refresh-registers'
 import { proveContactCommand, requestContactCodeCommand } from '@/lib/services/application/prove-contact'
@@ -18,8 +19,16 @@ import { takeTry } from '@/lib/services/application/case-codes'
 import { signApplicationCommand } from '@/lib/services/application/sign-application'
 import { pullForStart, startDraftCommand } from '@/lib/services/application/start-draft'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
-import { answersOfDefects, columnsOf, fieldsOf, nextAfterSection, sectionsOf, sectionPage } from './application-form'
-import { formAction, text, texts } from './form-action'
+import {
+  answersOfDefects,
+  chosenFieldsOf,
+  columnsOf,
+  marksOf,
+  nextAfterSection,
+  sectionPage,
+  sectionsOf,
+} from './application-form'
+import { formAction, localeOfForm, text, texts } from './form-action'
 import type { FormState } from './form-state'
 
 const caseOf = (form: FormData) => ({ caseId: text(form, 'caseId') })
@@ -45,18 +54,29 @@ export const chooseItemsAction = formAction(chooseItemsCommand, {
   next: ({ caseId }) => routes.draft(caseId),
 })
 
-export const answerSectionAction = formAction(answerSectionCommand, {
-  input: (form) => ({
-    ...caseOf(form),
-    section: text(form, 'section'),
-    version: text(form, 'version'),
-    change: text(form, 'change'),
-    values: fieldsOf(form),
-    stay: text(form, 'then') === 'stay',
-  }),
+const sectionInput = (form: FormData) => ({
+  ...caseOf(form),
+  section: text(form, 'section'),
+  version: text(form, 'version'),
+  change: text(form, 'change'),
+  values: chosenFieldsOf(form),
+  stay: text(form, 'then') === 'stay',
+})
+
+const answerSection = formAction(answerSectionCommand, {
+  input: sectionInput,
   revalidate: draftPages,
   next: nextAfterSection,
 })
+
+/** Refused because somebody else was faster: the form stays as typed and shows field by field what they said. */
+export async function answerSectionAction(state: FormState, form: FormData): Promise<FormState> {
+  const answered = await answerSection(state, form)
+  if (answered.status !== 'refused') return answered
+  const posted = { input: sectionInput(form), was: marksOf(form) }
+  const conflict = await getSectionConflict(await requireActor(), posted, localeOfForm(form))
+  return conflict ? { ...answered, message: null, answer: { conflict } } : answered
+}
 
 export const confirmUnchangedAction = formAction(confirmUnchangedCommand, {
   input: (form) => ({ ...caseOf(form), sections: sectionsOf(form) }),

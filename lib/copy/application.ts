@@ -127,6 +127,7 @@ export const SECTION = {
   registered: { zh: '登记机关在册的', en: 'From the register' },
   blank: { zh: '没有', en: 'none' },
   save: { zh: '保存，下一页', en: 'Save and continue' },
+  savedAt: { zh: '{at} 已保存', en: 'Saved {at}' },
   saveStay: { zh: '先存着', en: 'Save for later' },
   listSame: { zh: '都没有变化，下一页', en: 'Nothing changed, continue' },
   listChecked: { zh: '核对好了，下一页', en: 'Checked, continue' },

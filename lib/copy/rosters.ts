@@ -106,6 +106,20 @@ export const CONFLICT = {
   blank: w('空', 'blank'),
   save: w('照选的保存', 'Save as chosen'),
   takeTheirs: w('不要我填的', 'Drop mine'),
+  unchanged: w(
+    '您选了“没有变化”，别处填了下面这些。再按一次保存，就照您选的恢复成上次的。',
+    'You chose “Unchanged”; elsewhere this was filled in. Saving again puts back what was known before.',
+  ),
+  same: w('两边填的一样，再按一次保存就行。', 'Both say the same; save once more.'),
   gone: w('这一行刚才在别处去掉了。', 'This row was just removed elsewhere.'),
   keepAsNew: w('留着我填的这一行', 'Keep my row'),
+} as const
+
+/** Typed answers that were not saved, kept in this tab. */
+export const KEPT = {
+  title: w('上次没保存的内容还在', 'What you typed and did not save is still here'),
+  lead: w('证件号码、手机、剂量和体检不在其内。', 'Identity numbers, mobiles, doses and exams are not among it.'),
+  older: w('这一页在那以后又保存过，放回去以后请核对。', 'The page was saved since; check it after putting this back.'),
+  restore: w('放回去', 'Put it back'),
+  drop: w('不要了', 'Drop it'),
 } as const

@@ -77,7 +77,7 @@ interface Shown {
   readonly locale: Locale
 }
 
-export function valueText(roster: Roster, def: FieldDef, { value, locale }: Shown): string {
+export function valueText(roster: Pick<Roster, 'refs'>, def: FieldDef, { value, locale }: Shown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return YES_NO[locale][value ? 0 : 1]
   const choices = choicesOf(roster, def)
@@ -85,7 +85,7 @@ export function valueText(roster: Roster, def: FieldDef, { value, locale }: Show
   return nameOf(choices, String(value), locale)
 }
 
-function choicesOf({ refs }: Roster, def: FieldDef): readonly ChoiceOption[] {
+function choicesOf({ refs }: Pick<Roster, 'refs'>, def: FieldDef): readonly ChoiceOption[] {
   switch (def.kind) {
     case 'personRef':
       return refs.persons

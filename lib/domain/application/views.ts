@@ -188,6 +188,8 @@ export interface SectionPage {
   readonly unchangedQuestion: Wording
   readonly change: SectionChange
   readonly version: number
+  /** When somebody last saved the page; null while it is as it began. */
+  readonly savedAt: Date | null
   readonly fields: readonly FieldView[]
   readonly lists: readonly ListView[]
   readonly refs: RowRefs

@@ -8,7 +8,7 @@ import { parseMobile } from '@/lib/domain/shared/identifiers/mobile'
 import { maskMobile } from '@/lib/domain/shared/masking'
 import { openCode } from './case-codes'
 import { readApplication, toHead } from './case-head'
-import { sectionDef } from './editing'
+import { sectionDef, storedSection } from './editing'
 import { type Application, changeOfSection, problemsOfSection, versionOfSection } from './load-application'
 import { checkRules } from './run-rules'
 import { isKnownBefore, isNews, toRuleView } from './views-of'
@@ -32,6 +32,7 @@ export async function getSectionPage(actor: Actor, caseId: string, code: string)
     unchangedQuestion: section.unchangedQuestion,
     change: changeOfSection(application, code),
     version: versionOfSection(application, code),
+    savedAt: savedAtOf(application, code),
     fields: section.fields
       .filter((field) => isAsked(field, application.facts))
       .map((field) => toFieldView(application, section, { field, problems })),
@@ -45,6 +46,11 @@ export async function getSectionPage(actor: Actor, caseId: string, code: string)
     contact: await contactToProve(application, code),
     ...neighbours(application, section),
   }
+}
+
+function savedAtOf(application: Application, code: string): Date | null {
+  const stored = storedSection(application, code)
+  return stored && stored.version > 1 ? stored.changedAt : null
 }
 
 function neighbours({ defs }: Application, section: SectionDef) {

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { loadAnswers } from '@/lib/db/answers'
 import { database } from '@/lib/db/client'
+import { markOf } from '@/lib/domain/application/section-conflict'
 import { tableOfText } from '@/lib/domain/application/roster-table'
 import type { Cell } from '@/lib/domain/imports/table'
 import { readTable } from '@/lib/files/read-table'
 import { makeWorkbook } from '@/lib/files/write-workbook'
 import { makeZip } from '@/lib/files/zip'
 import { getRoster } from '@/lib/services/application/get-roster'
+import { answerSectionCommand } from '@/lib/services/application/answer-section'
+import { getSectionConflict } from '@/lib/services/application/get-section-conflict'
 import { getTableRow } from '@/lib/services/application/get-table-row'
 import { importRowsCommand } from '@/lib/services/application/import-rows'
 import { faultsOfRows, previewRows } from '@/lib/services/application/preview-rows'
@@ -219,6 +222,26 @@ describe('two at once', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done'])
     expect((await rowsOf()).filter(({ values }) => values['name'] === '张三')).toHaveLength(1)
   })
+})
+
+it('a page that somebody else saved first is told field by field, only to whoever fills the form in', async () => {
+  const stored = (await loadAnswers(database(), caseId)).sections.find(({ section }) => section === 'a-premises')
+  const was = Object.fromEntries(Object.entries(stored?.values ?? {}).map(([path, value]) => [path, markOf(value)]))
+  const post = (values: Record<string, string>) => ({ caseId, section: 'a-premises', version: 1, change: 'changed', values }) // prettier-ignore
+  const first = post({ 'a.area.build': '330', 'a.area.clinical': '300' })
+  done(await runCommand(answerSectionCommand, { actor: clinic.applicant, key: newKey(), input: first }))
+  const input = post({ 'a.area.build': '340', 'a.area.clinical': String(stored?.values['a.area.clinical'] ?? ''), 'a.area.site': '77' }) // prettier-ignore
+  expect(await runCommand(answerSectionCommand, { actor: clinic.applicant, key: newKey(), input })).toMatchObject({
+    refusal: { code: 'application.changed_meanwhile' },
+  })
+  const conflict = await getSectionConflict(clinic.applicant, { input, was }, 'zh')
+  expect(conflict?.version).toBe(2)
+  const sides = Object.fromEntries(conflict?.fields.map(({ path, side, mine, theirs }) => [path, [side, mine, theirs]]) ?? []) // prettier-ignore
+  expect(sides['a.area.build']).toEqual(['both', '340', '330'])
+  expect(sides['a.area.clinical']).toMatchObject(['theirs', expect.anything(), '300'])
+  expect(sides['a.area.site']).toMatchObject(['mine', '77', expect.anything()])
+  expect(await getSectionConflict((await makeClinic(31)).applicant, { input, was }, 'zh')).toBeNull()
+  expect(await getSectionConflict(clinic.applicant, { input: { ...input, version: 2 }, was }, 'zh')).toBeNull()
 })
 
 it('a row that somebody else saved first is shown as it is now, worded, to whoever fills the form in and nobody else', async () => {

@@ -2,8 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ContactProof } from '@/components/application/contact-proof'
+import { KeepTyping } from '@/components/application/keep-typing'
 import { RuleList } from '@/components/application/rule-list'
-import { SectionBar, parentsOf, SectionHeadline, SectionLists } from '@/components/application/section-parts'
+import {
+  keepableNames,
+  SectionBar,
+  parentsOf,
+  SectionHeadline,
+  SectionLists,
+} from '@/components/application/section-parts'
 import { ProblemSummary } from '@/components/application/problem-summary'
 import { SaveOpenRows } from '@/components/application/save-open-rows'
 import { SECTION_FORM, SectionForm } from '@/components/application/section-form'
@@ -77,6 +84,15 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
     <>
       <SectionHeadline page={page} locale={locale} />
       <ProblemSummary page={page} locale={locale} />
+      {page.head.editable && (
+        <KeepTyping
+          caseId={page.head.caseId}
+          section={page.code}
+          version={page.version}
+          names={keepableNames(page)}
+          locale={locale}
+        />
+      )}
       {page.head.editable && (
         <SectionForm page={page} action={answerSectionAction} commandKey={newKey()} lastOn={lastOn} locale={locale} />
       )}
