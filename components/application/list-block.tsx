@@ -80,7 +80,7 @@ export function ListBlock(props: ListBlockProps) {
           section={context.section}
           list={list.def.path}
           columns={columns}
-          actions={{ preview: roster.preview, importRows: roster.importRows }}
+          actions={roster}
           asTable={false}
           locale={locale}
         />

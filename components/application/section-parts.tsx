@@ -86,7 +86,7 @@ export function SectionLists({ page, wanted, actions, table, lastOn, locale }: L
             section={page.code}
             columns={columns}
             actions={actions.table}
-            roster={actions}
+            roster={{ preview: actions.preview, importRows: actions.importRows }}
             pageForm={SECTION_FORM}
             locale={locale}
           />
@@ -99,7 +99,7 @@ export function SectionLists({ page, wanted, actions, table, lastOn, locale }: L
         list={list}
         parents={parents}
         open={wanted.list === path && wanted.row ? { rowKey: wanted.row, parentKey: wanted.parent ?? null } : null}
-        roster={actions}
+        roster={{ preview: actions.preview, importRows: actions.importRows }}
         columns={columns}
         tableHref={`${address}?table=${path}#list-${path}`}
         addHref={(parentKey) => open(path, 'new', parentKey)}
