@@ -660,6 +660,12 @@ const CASES = {
     '登记簿里没有法定代表人的手机号，发不了验证码。请带证件到窗口登记',
     'The register holds no mobile of the legal representative, so no code can be sent. Come to the window with your documents to register it',
   ),
+  'application.no_health_data': w(
+    '这次申报没有放射工作人员的体检和剂量，不用确认',
+    'This application holds no examinations or doses of radiation workers; nothing is to be confirmed',
+  ),
+  'application.workers_told_already': w('已经确认过了，不用再确认', 'This was confirmed already'),
+  'application.workers_not_told': w('没有可以撤回的确认', 'There is no confirmation to take back'),
   'notice.changed_meanwhile': w(
     '通知方式已在别处改过。请刷新页面，看过现在的选择再改',
     'Your choices were changed elsewhere. Reload the page, look at them and change again',

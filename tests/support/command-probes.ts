@@ -28,6 +28,7 @@ import { saveRowCommand } from '@/lib/services/application/save-row'
 import { takeTry } from '@/lib/services/application/case-codes'
 import { signApplicationCommand } from '@/lib/services/application/sign-application'
 import { pullForStart, startDraftCommand } from '@/lib/services/application/start-draft'
+import { confirmWorkersToldCommand, withdrawWorkersToldCommand } from '@/lib/services/application/workers-told'
 import { submitApplicationCommand } from '@/lib/services/application/submit-application'
 import { type Answer, type Command, type CommandOutcome, newKey, runCommand } from '@/lib/services/command'
 import { decideCase } from '@/lib/services/decision/decide-case'
@@ -173,6 +174,8 @@ const APPLICATION: readonly Probe[] = [
   },
   probe(chooseItemsCommand, ['APP'], draft({ version: 1, letters: ['A'] })),
   probe(answerSectionCommand, ['APP'], draft({ section: 'a-premises', version: 2, change: 'changed', values: {} })),
+  probe(confirmWorkersToldCommand, ['APP'], caseOf('draft')),
+  probe(withdrawWorkersToldCommand, ['APP'], caseOf('draft')),
   probe(confirmUnchangedCommand, ['APP'], draft({ sections: [{ code: 'a-premises', version: 2 }] })),
   probe(discardDraftCommand, ['APP'], caseOf('draft')),
   probe(importRowsCommand, ['APP'], draft({ list: 'persons', mode: 'replace', csv: '姓名\n张三' })),

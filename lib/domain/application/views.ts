@@ -263,3 +263,9 @@ export type {
  *   getSupplementPage(actor, caseId)               get-supplement-page.ts   SupplementPage | null
  *   getQueryPage(actor, caseId, queryId)           get-query-page.ts        QueryPage | null
  */
+
+/** The institution's word that its radiation workers were told; the name masked. */
+export interface WorkersTold {
+  readonly today: IsoDate
+  readonly word: { readonly at: Date; readonly by: string; readonly textVersion: string } | null
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { WorkersToldLine } from '@/components/application/workers-told'
 import { z } from 'zod'
 import { CaseTop } from '@/components/review/case-top'
 import { DeltaPane } from '@/components/review/delta-pane'
@@ -27,6 +28,7 @@ import { say } from '@/lib/copy/say'
 import { localeHref } from '@/lib/i18n/navigation'
 import { localeOf } from '@/lib/i18n/request'
 import { routes } from '@/lib/routes'
+import { getWorkersTold } from '@/lib/services/application/get-workers-told'
 import { newKey } from '@/lib/services/command'
 import { getReviewCase } from '@/lib/services/review/get-review-case'
 import { placeOf } from '../../query'
@@ -64,9 +66,11 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
   const base = localeHref(locale, routes.reviewCase(view.head.caseId))
   const goTo: GoTo = (change) => placeHref(base, { ...place, ...change })
   const { delta, lastOn, board } = view
+  const told = await getWorkersTold(actor, view.head.caseId)
   return (
     <ReviewShell locale={locale} name={actor.name} letters={actor.itemLetters} signOut={signOutAction} full>
       <CaseTop view={view} locale={locale} />
+      {told && <WorkersToldLine told={told} locale={locale} />}
       <ParallelBoard board={board} current={place.item} carried={actor.itemLetters} goTo={goTo} locale={locale} />
       <div className="workspace">
         <PaneTabs view={view} place={place} goTo={goTo} locale={locale} />

@@ -12,6 +12,7 @@ import {
   SectionLists,
 } from '@/components/application/section-parts'
 import { ProblemSummary } from '@/components/application/problem-summary'
+import { WorkersToldForm } from '@/components/application/workers-told'
 import { SaveOpenRows } from '@/components/application/save-open-rows'
 import { SECTION_FORM, SectionForm } from '@/components/application/section-form'
 import { SectionHead } from '@/components/ui/section-head'
@@ -25,15 +26,18 @@ import {
 } from '@/lib/actions/application'
 import { importRowsAction, previewRowsAction } from '@/lib/actions/rosters'
 import { removeTableRowAction, saveTableRowAction } from '@/lib/actions/table-rows'
+import { confirmWorkersToldAction, withdrawWorkersToldAction } from '@/lib/actions/workers-told'
 import { requireActor } from '@/lib/auth/session'
 import { SECTION } from '@/lib/copy/application'
 import { say } from '@/lib/copy/say'
+import { holdsHealthData } from '@/lib/domain/application/health-data'
 import { beforeAsked } from '@/lib/domain/application/unfilled'
 import type { SectionPage as SectionView } from '@/lib/domain/application/views'
 import type { Locale } from '@/lib/domain/shared/wording'
 import { localeOf } from '@/lib/i18n/request'
 import { toTableView } from '@/lib/services/application/get-table-row'
 import { getSectionPage } from '@/lib/services/application/get-section-page'
+import { getWorkersTold } from '@/lib/services/application/get-workers-told'
 import { newKey } from '@/lib/services/command'
 
 interface PageProps {
@@ -67,6 +71,9 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
   const address = paramsSchema.safeParse(await params)
   const whole = address.success ? await getSectionPage(actor, address.data.caseId, address.data.section) : null
   if (!whole) notFound()
+  const told = holdsHealthData(whole.lists.map(({ def }) => def.path))
+    ? await getWorkersTold(actor, whole.head.caseId)
+    : null
   const search = searchSchema.safeParse(await searchParams)
   const wanted = search.success ? search.data : {}
   const page = wanted.check === undefined ? beforeAsked(whole) : whole
@@ -114,6 +121,15 @@ export default async function SectionPage({ params, searchParams }: PageProps) {
         lastOn={lastOn}
         locale={locale}
       />
+      {page.head.editable && told && (
+        <WorkersToldForm
+          caseId={page.head.caseId}
+          told={told}
+          confirm={{ action: confirmWorkersToldAction, key: newKey() }}
+          withdraw={{ action: withdrawWorkersToldAction, key: newKey() }}
+          locale={locale}
+        />
+      )}
       {page.rules.length > 0 && (
         <section className="section" aria-labelledby="rules-title">
           <SectionHead id="rules-title" title={say(SECTION.rulesTitle, locale)} />
