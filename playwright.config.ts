@@ -1,31 +1,16 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { LAUNCH } from './tests/support/launch'
 import { DESKTOP, PHONE } from './tests/support/screens'
 
 /**
  * Started by `npm run test:e2e`, which brings up a portal of its own and says where. Signs in once per role and stores the
  * sessions (tests/support/sessions.setup.ts); journeys use `signedInAs` of tests/support/playwright.ts.
  */
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-
 const FULL_TRACE = process.env.E2E_TRACE === '1'
 
 const browser = {
   browserName: 'chromium' as const,
-  launchOptions: {
-    ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
-    // Without a locale the browser cannot name a file in Chinese and calls every download “download”.
-    env: { LANG: 'C.UTF-8', ...(process.env as Record<string, string>) }, // a variable that is there has a value
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  },
+  launchOptions: LAUNCH,
 }
 
 export default defineConfig({

@@ -382,5 +382,6 @@ export const AT_THE_DOOR: readonly string[] = [
   'account.openByFirstAccess',
   'account.requestFirstAccess',
   'account.requestReset',
+  'account.requestSignInCode',
   'account.setPasswordByLink',
 ]

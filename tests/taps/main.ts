@@ -2,10 +2,10 @@ import { chromium, type Page } from '@playwright/test'
 import { HOSPITAL_SERIAL, institutionBySerial, MAIN_SERIAL } from '@/lib/connectors/simulated-district/institutions'
 import { handlerOf, legalRepOf } from '@/lib/connectors/simulated-district/people'
 import { startTestPortal } from '@/lib/cli/browser-tests'
-import config from '../../playwright.config'
 import { openAccess } from '../e2e/journey/clinics'
 import { pdfNamed, UPLOADS } from '../e2e/journey/papers'
 import { expect } from '../support/playwright'
+import { LAUNCH } from '../support/launch'
 import { SCREENS } from '../support/screens'
 import { fillFigures } from './figures'
 import { Finger } from './finger'
@@ -13,7 +13,7 @@ import { begin, comeIn, confirmUnchanged, handInAll, signAndHandIn } from './ste
 
 /** Started by `npm run taps`: two institutions from the sign-in page to the receipt, on a telephone. One line of JSON each. */
 const { portal, stop } = await startTestPortal(() => undefined)
-const browser = await chromium.launch(config.use?.launchOptions)
+const browser = await chromium.launch(LAUNCH)
 const options = { baseURL: portal.origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
 
 async function telephone(): Promise<Page> {

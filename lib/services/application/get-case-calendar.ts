@@ -5,28 +5,24 @@ import { type CaseDate, caseDates } from '@/lib/domain/application/case-dates'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { addDays, type IsoDate } from '@/lib/domain/shared/dates'
 import type { Locale } from '@/lib/domain/shared/wording'
-import { env } from '@/lib/env'
-import { localeHref } from '@/lib/i18n/navigation'
-import { routes } from '@/lib/routes'
 import { getTracker } from './get-tracker'
 
-/** iCalendar (RFC 5545) with a whole-day entry per date of the case; null for whoever may not see it. */
+/** iCalendar (RFC 5545) with a whole-day entry per date of the case, leading to `link`; null for whoever may not see it. */
 export async function getCaseCalendar(
   actor: Actor,
   caseId: string,
-  locale: Locale,
+  { locale, link }: { readonly locale: Locale; readonly link: string },
 ): Promise<{ readonly name: string; readonly text: string } | null> {
   const view = await getTracker(actor, caseId)
   if (!view) return null
-  const url = `${env().origin}${localeHref(locale, routes.applicantCase(caseId))}`
   const { caseNo, institutionName } = view.head
-  const description = say(CASE_DATE_NOTE, locale, { institution: institutionName, caseNo: caseNo ?? '', link: url })
+  const description = say(CASE_DATE_NOTE, locale, { institution: institutionName, caseNo: caseNo ?? '', link })
   const entries = caseDates(view).map((date): EventAttributes => ({
     uid: `${caseId}-${date.key}@verification-portal`,
     productId: 'verification-portal',
     title: titleOf(date, locale),
     description,
-    url,
+    url: link,
     start: dayOf(date.on),
     end: dayOf(addDays(date.on, 1)), // RFC 5545: the first day that is no longer part of it
     busyStatus: 'FREE',

@@ -24,6 +24,8 @@ beforeEach(async () => {
   clinic = await makeClinic()
 })
 
+const IN_CHINESE = { locale: 'zh', link: 'http://localhost:3000/applicant/cases/1' } as const
+
 async function handIn({ applicant }: Clinic, caseId: string, pdf: Buffer): Promise<void> {
   const form = new FormData()
   const target = { kind: 'material', caseId, code: 'M07', rowKey: '', replaces: null }
@@ -76,15 +78,15 @@ describe('what an institution takes home', () => {
 
   it('is a calendar with the days that matter', async () => {
     const { caseId, caseNo } = await makeSubmitted(clinic)
-    const calendar = await getCaseCalendar(clinic.applicant, caseId, 'zh')
+    const calendar = await getCaseCalendar(clinic.applicant, caseId, IN_CHINESE)
     expect(calendar?.name).toBe(caseNo)
     const lines = calendar?.text.replace(/\r\n[ \t]/g, '').split('\r\n') ?? []
     expect(lines).toContain('BEGIN:VCALENDAR')
     expect(lines).toContain('DTSTART;VALUE=DATE:20261201')
     expect(lines).toContain('SUMMARY:校验申请最迟这天答复是否受理')
     expect(lines).toContain(`UID:${caseId}-supplement@verification-portal`)
-    expect((await getCaseCalendar(clinic.applicant, caseId, 'en'))?.text).toContain('acceptance due')
-    expect(await getCaseCalendar((await makeClinic(31)).applicant, caseId, 'zh')).toBeNull()
+    expect((await getCaseCalendar(clinic.applicant, caseId, { ...IN_CHINESE, locale: 'en' }))?.text).toContain('acceptance due')
+    expect(await getCaseCalendar((await makeClinic(31)).applicant, caseId, IN_CHINESE)).toBeNull()
   })
 })
 
