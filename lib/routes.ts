@@ -33,6 +33,7 @@ export const routes = {
   firstAccessCode: (ticket: string) => `/first-access/${ticket}`,
   resetPassword: '/reset-password',
   setPassword: (token: string) => `/set-password/${token}`,
+  invitation: (token: string) => `/invitation/${token}`,
   account: '/account',
   accountNotices: '/account/notices',
   noticeSettings: '/account/notices/settings',
@@ -40,6 +41,7 @@ export const routes = {
   applicant: '/applicant',
   applicantCases: '/applicant/cases',
   applicantNotices: '/applicant/notices',
+  people: '/applicant/people',
   startCase: '/applicant/start',
   applicantCase: (caseId: string) => `/applicant/cases/${caseId}`,
   caseCalendar: (caseId: string) => `/api/cases/${caseId}/calendar`,
@@ -55,6 +57,7 @@ export const routes = {
   rate: (caseId: string) => `/applicant/cases/${caseId}/rate`,
   objection: (caseId: string) => `/applicant/cases/${caseId}/objection`,
   viewed: (caseId: string) => `/applicant/cases/${caseId}/viewed`,
+  handOver: (caseId: string) => `/applicant/cases/${caseId}/hand-over`,
   withdraw: (caseId: string) => `/applicant/cases/${caseId}/withdraw`,
   rectification: (caseId: string) => `/applicant/cases/${caseId}/rectification`,
 

@@ -14,6 +14,12 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'account.sign_in_code_wrong': 'code',
   'account.mobile_has_account': 'mobile',
   'account.login_taken': 'loginName',
+  'people.already_member': 'mobile',
+  'people.invited_already': 'mobile',
+  'people.mandate_missing': 'mandateTo',
+  'people.mandate_ends_first': 'mandateTo',
+  'people.mandate_past': 'mandateTo',
+  'people.mandate_long': 'mandateTo',
 }
 
 export function atField<Out extends Answer>(outcome: CommandOutcome<Out> | Failed): CommandOutcome<Out> | Failed {

@@ -4,6 +4,7 @@ import { type IsoDate, isIsoDate } from '@/lib/domain/shared/dates'
 import type { Locale, Wording } from '@/lib/domain/shared/wording'
 import { sayDate } from './dates'
 import { noticeWords } from './notices'
+import { PEOPLE_NOTICES } from './people'
 import { REMINDER_COPY, REMINDER_LINES, sayReminderLines } from './reminders'
 import { type Facts, say } from './say'
 
@@ -54,6 +55,7 @@ export const INBOX = {
 const others: Readonly<Record<string, { readonly title: Wording; readonly body: Wording }>> = {
   ...ALARMS,
   ...REMINDER_COPY,
+  ...PEOPLE_NOTICES,
 }
 
 const isNoticeCode = (code: string): code is NoticeCode => (NOTICE_CODES as readonly string[]).includes(code)

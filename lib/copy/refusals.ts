@@ -302,6 +302,83 @@ const ACCOUNTS = {
     '这个手机号已经有账号，要填它原来的密码，才能把这家机构加进去。忘了密码请先在登录页重设',
     'This mobile already has an account: enter its own password to add this institution to it. If you forgot it, reset it on the sign-in page first',
   ),
+  'people.not_a_member': w('您已经不替这家机构办事，请重新登录', 'You no longer act for this institution; sign in again'),
+  'people.mandate_first': w(
+    '请先登记您的授权起止日期，或者请法定代表人来办',
+    'Record the dates of your mandate first, or ask the legal representative',
+  ),
+  'people.mandate_not_begun': w(
+    '您的授权{from}才开始。请等到那天，或者请法定代表人、其他经办人来办',
+    'Your mandate begins on {from}. Wait until then, or ask the legal representative or another handler',
+  ),
+  'people.mandate_over': w(
+    '您的授权{to}已到期，不能开始申报和提交。请法定代表人在“办理人员”页续授权，或者请其他经办人来办',
+    'Your mandate ended on {to}; you cannot begin or submit. Have the legal representative renew it on the page “People”, or ask another handler',
+  ),
+  'people.mandate_missing': w(
+    '请填授权起止日期。只有登记手机上的法定代表人不用填',
+    'Enter the dates of the mandate. Only the legal representative on the registered mobile needs none',
+  ),
+  'people.date_missing': w('请填完整的日期', 'Enter a full date'),
+  'people.mandate_ends_first': w('授权止不能早于{from}', 'The mandate cannot end before {from}'),
+  'people.mandate_past': w('授权止已经过了，请填{today}或以后', 'The mandate is over already; enter {today} or later'),
+  'people.mandate_long': w('授权最长 1 年，请填{latest}或以前', 'A mandate lasts one year at most; enter {latest} or earlier'),
+  'people.legal_rep_needs_none': w('法定代表人不用授权', 'The legal representative needs no mandate'),
+  'people.legal_rep_renews': w(
+    '授权要由法定代表人来续。法定代表人还没有账号的，请用登记的手机号邀请',
+    'The legal representative renews mandates. Without an account, invite the mobile on the register',
+  ),
+  'people.last_one': w(
+    '您是现在唯一能办理的人。请先邀请同事，或者请法定代表人开通账号，再离开',
+    'You are the only one who can act now. Invite a colleague or have the legal representative open an account before you leave',
+  ),
+  'people.legal_rep_stays': w(
+    '法定代表人不能由别人停用。法定代表人变更了，请先变更登记，再找窗口',
+    'Nobody else ends the access of the legal representative. After a change, change the register and ask the window',
+  ),
+  'people.legal_rep_decides': w('停用同事要由法定代表人来办', 'The legal representative ends the access of others'),
+  'people.case_over': w('这件已经办完，不用转交', 'This case is finished; there is nothing to hand over'),
+  'people.handler_gives': w(
+    '要由现在的经办人或者法定代表人转交',
+    'The present handler or the legal representative hands it over',
+  ),
+  'people.handles_already': w('现在就是他在办，请选别的人', 'They handle it already; choose somebody else'),
+  'people.successor_without_mandate': w(
+    '他的授权没有开始或者已到期，请先续授权，或者选别的人',
+    'Their mandate has not begun or is over; renew it first or choose somebody else',
+  ),
+  'people.successor_unknown': w(
+    '他现在不替这家机构办事，请选别的人，或者先发邀请',
+    'They do not act for this institution; choose somebody else or invite them first',
+  ),
+  'people.choose_successor': w('请选转交给谁', 'Choose to whom'),
+  'people.handed_over_meanwhile': w(
+    '这件刚刚被转交给别人了，请看清楚再办',
+    'This case was handed over meanwhile; look before you go on',
+  ),
+  'people.changed_meanwhile': w('这一项刚刚有变化，请刷新后再办', 'This has changed meanwhile; reload before you go on'),
+  'people.already_member': w('这个手机的主人已经是贵机构的办理人', 'The holder of this mobile acts for your institution already'),
+  'people.invited_already': w(
+    '已经邀请过这个手机，可以在下面再发一次或者撤回',
+    'This mobile is invited already; send it again or withdraw it below',
+  ),
+  'people.invitations_full': w(
+    '没接受的邀请太多了，请先撤回不用的',
+    'Too many invitations are open; withdraw those of no use first',
+  ),
+  'people.invitation_over': w(
+    '这个邀请已经接受或者撤回了，请刷新看看',
+    'This invitation was accepted or withdrawn; reload the page',
+  ),
+  'people.too_many_invitations': w(
+    '邀请发得太多了，请 {minutes} 分钟后再发',
+    'Too many invitations were sent; try again in {minutes} minutes',
+  ),
+  'people.member_already': w('您已经是这家机构的办理人，不用再接受', 'You act for this institution already'),
+  'people.sign_in_to_accept': w(
+    '这个手机已经有账号，请登录后接受邀请',
+    'This mobile has an account; sign in to accept the invitation',
+  ),
   'account.already_member': w(
     '您已经是这家机构的办理人，请直接登录',
     'You already act for this institution; please sign in',

@@ -35,6 +35,7 @@ export async function copyToDraft(tx: Tx, caseId: string, { createdById, now }: 
       ...head,
       status: 'DRAFT',
       createdById,
+      handlerId: createdById,
       changedAt: now,
       items: { create: items.map((item) => ({ ...item, status: 'PENDING' })) },
     },

@@ -4,7 +4,7 @@ import { database, type Tx } from './client'
 import { hmacOf } from './sealed'
 
 /** One-time links and codes. Only an HMAC is stored; they live by real time. */
-export type SecretPurpose = 'SET_PASSWORD' | 'FIRST_ACCESS' | 'SIGN' | 'CONTACT' | 'SIGN_IN' | 'EMAIL'
+export type SecretPurpose = 'SET_PASSWORD' | 'FIRST_ACCESS' | 'SIGN' | 'CONTACT' | 'SIGN_IN' | 'EMAIL' | 'INVITE'
 
 /** 256 bits, safe in an address. */
 export const newToken = (): string => randomBytes(32).toString('base64url')

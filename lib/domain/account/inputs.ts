@@ -21,7 +21,7 @@ export const normaliseLogin = (raw: string): string =>
     .trim()
     .toLowerCase()
 
-const personName = z
+export const personName = z
   .string()
   .transform((raw) => raw.normalize('NFC').trim())
   .pipe(z.string().min(1, 'account.name_missing').max(NAME_MAX, 'account.name_long'))

@@ -1,7 +1,6 @@
 import { realNow } from '@/lib/clock'
 import {
   claimHandle,
-  createMembership,
   createUser,
   type Credentials,
   findCredentials,
@@ -13,6 +12,7 @@ import {
 } from '@/lib/db/accounts'
 import type { Tx } from '@/lib/db/client'
 import { codeHmac, lockSecret, spendTry, useSecret } from '@/lib/db/one-time-secrets'
+import { grantPlace } from '@/lib/db/people'
 import { hmacOf, seal } from '@/lib/db/sealed'
 import { createSession } from '@/lib/db/sessions'
 import { openAccountInput } from '@/lib/domain/account/inputs'
@@ -66,7 +66,7 @@ const openAccountCommand = (prepared: Prepared) =>
       const now = realNow()
       const userId =
         door.user?.id ?? (await createUser(tx, { name, mobileHmac, mobileSealed: seal(mobile), passwordHash }))
-      const membershipId = await createMembership(tx, { userId, role: 'APP', institutionId, relation })
+      const membershipId = await grantPlace(tx, { userId, institutionId, relation, mandateFrom: null, mandateTo: null })
       await useSecret(tx, door.secretId, now)
       const passwordVersion = door.user?.passwordVersion ?? 1
       const { ip, agent } = prepared
@@ -120,7 +120,7 @@ function decideOpening(door: Door | null, { name, mobile }: OpenInput, prepared:
   if (!user.active || existing?.credentials.passwordVersion !== user.passwordVersion) {
     return refuse('account.mobile_has_account')
   }
-  if (memberships.some(({ institutionId }) => institutionId === door.institutionId))
+  if (memberships.some(({ active, institutionId }) => active && institutionId === door.institutionId))
     return refuse('account.already_member')
   const roles = memberships.filter(({ active }) => active).map(({ role }) => role as Role) // written by these services only
   const denied = whyMayNotHoldRoles([...roles, 'APP'])

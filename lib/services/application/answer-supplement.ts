@@ -7,6 +7,7 @@ import { answerSupplement } from '@/lib/domain/acceptance/supplement'
 import type { Step } from '@/lib/domain/application/events'
 import { answerSupplementInput } from '@/lib/domain/application/inputs'
 import { whyMayNotAnswerSupplement } from '@/lib/domain/application/policy'
+import { type People, whyMandateStopsFiling } from '@/lib/domain/people/policy'
 import type { IsoDate } from '@/lib/domain/shared/dates'
 import { ok, refuse, type Result } from '@/lib/domain/shared/result'
 import { routes } from '@/lib/routes'
@@ -15,6 +16,7 @@ import { addToClocks } from '@/lib/services/clock/case-clock'
 import { type CommandContext, defineCommand } from '@/lib/services/command'
 import { noticesFor, type Recipient } from '@/lib/services/notice/notify'
 import { applicantRecipients, roleRecipients } from '@/lib/services/notice/recipients'
+import { peopleOf } from '@/lib/services/people/people-of'
 import { parameterAt } from '@/lib/services/parameters'
 import { lockApplicationOfInstitution } from './editing'
 import { type Application, incompleteSections, unsignedPapers } from './load-application'
@@ -25,6 +27,7 @@ import { receivedEvent } from './submit-application'
 interface State {
   readonly application: Application
   readonly notice: NoticeRow
+  readonly people: People
   readonly recipients: readonly Recipient[]
   readonly answerDueOn: IsoDate
 }
@@ -53,6 +56,7 @@ export const answerSupplementCommand = defineCommand({
     return {
       application,
       notice,
+      people: await peopleOf(tx, application.case.institutionId, today),
       recipients: [
         ...(await applicantRecipients(tx, application.case.institutionId)),
         ...roleRecipients('WIN', application.case.region),
@@ -60,7 +64,8 @@ export const answerSupplementCommand = defineCommand({
       answerDueOn: calendar.addWorkingDays(today, days),
     }
   },
-  authorise: (actor, { application }) => whyMayNotAnswerSupplement(actor, application.case),
+  authorise: (actor, { application, people }) =>
+    whyMayNotAnswerSupplement(actor, application.case) ?? whyMandateStopsFiling(actor, people),
   decide: decideAnswer,
   save: saveAnswer,
   audit: ({ application, notice, defects }) => [

@@ -12,6 +12,7 @@ import { startDraftInput } from '@/lib/domain/application/inputs'
 import { chooseItems, isAligned, type Offer, offersFor } from '@/lib/domain/application/offers'
 import { whyMayNotStartDraft } from '@/lib/domain/application/policy'
 import { prefillDraft, type RecordedAnswers } from '@/lib/domain/application/prefill'
+import { type People, whyMandateStopsFiling } from '@/lib/domain/people/policy'
 import type { Catalogue } from '@/lib/domain/items/catalogue'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { addDays, officeDate, type IsoDate } from '@/lib/domain/shared/dates'
@@ -28,11 +29,13 @@ import {
 } from '@/lib/services/institution/registers'
 import { catalogueAt } from '@/lib/services/items/catalogue'
 import { noticesFor } from '@/lib/services/notice/notify'
+import { peopleOf } from '@/lib/services/people/people-of'
 import { keepDaysAt } from './draft-term'
 import { knownOf } from './load-application'
 
 interface StartState {
   readonly institution: FilingInstitution
+  readonly people: People
   readonly draftId: string | null
   readonly offers: readonly Offer[]
   readonly catalogue: Catalogue
@@ -55,7 +58,7 @@ export const startDraftCommand = (pulled: readonly PulledRegister[] = []) =>
       const id = actor.role === 'APP' ? actor.institutionId : institutionId
       return id ? loadStart(tx, id, today) : null
     },
-    authorise: (actor, { institution }) => whyNotStart(actor, institution),
+    authorise: (actor, { institution, people }) => whyNotStart(actor, institution) ?? whyMandateStopsFiling(actor, people),
     decide: decideStart,
     save: (tx, started, context) => saveDraft(tx, started, { context, pulled }),
     audit: ({ draftId, chosen }, { caseId }) => [
@@ -101,6 +104,7 @@ async function loadStart(tx: Tx, institutionId: string, today: IsoDate): Promise
   const open = await findOpenFilings(tx, institutionId)
   return {
     institution,
+    people: await peopleOf(tx, institutionId, today),
     draftId: draft?.id ?? null,
     offers: offersOf(institution, { catalogue, open, today }),
     catalogue,
@@ -160,6 +164,7 @@ async function saveDraft(
       channel,
       status: step.to,
       createdById: actor.userId,
+      handlerId: channel === 'ONLINE' ? actor.userId : null,
       changedAt: now,
       items: { create: items.map((item) => toRow(item, institution.region)) },
     },

@@ -6,6 +6,7 @@ import { applySteps, nextCaseSequence } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
 import { materialsPart, saveMaterialStates } from '@/lib/db/materials'
 import { readParts } from '@/lib/db/parts'
+import { membersPart } from '@/lib/db/people'
 import { institutionPeoplePart } from '@/lib/db/recipients'
 import { addRuleRun } from '@/lib/db/rule-results'
 import { seal } from '@/lib/db/sealed'
@@ -15,6 +16,7 @@ import { caseInput } from '@/lib/domain/application/inputs'
 import { whyMayNotSubmit } from '@/lib/domain/application/policy'
 import { submitApplication } from '@/lib/domain/application/submit'
 import { blocksSubmission } from '@/lib/domain/items/precheck'
+import { type People, whyMandateStopsFiling } from '@/lib/domain/people/policy'
 import { formatCaseNo } from '@/lib/domain/shared/identifiers/case-no'
 import { formatQueryCode } from '@/lib/domain/shared/identifiers/query-code'
 import type { IsoDate } from '@/lib/domain/shared/dates'
@@ -42,6 +44,7 @@ interface State {
   readonly uploadsRunning: number
   readonly open: readonly OpenFiling[]
   readonly authority: IssuingBody
+  readonly people: People
   readonly recipients: readonly Recipient[]
   readonly answerDueOn: IsoDate
 }
@@ -67,7 +70,8 @@ export const submitApplicationCommand = defineCommand({
     const application = await lockApplicationOfInstitution(tx, caseId, actor, today)
     return application && loadState(tx, application)
   },
-  authorise: (actor, { application }) => whyMayNotSubmit(actor, application.case),
+  authorise: (actor, { application, people }) =>
+    whyMayNotSubmit(actor, application.case) ?? whyMandateStopsFiling(actor, people),
   decide: decideSubmission,
   save: saveSubmission,
   audit: ({ application, rules, materials }, { caseId, caseNo, documents }) => [
@@ -99,10 +103,11 @@ export const submitApplicationCommand = defineCommand({
 async function loadState(tx: Tx, application: Application): Promise<State> {
   const { id, institutionId, region } = application.case
   const { today } = application
-  const { authority, people, materials, uploadsRunning, ...history } = await readParts(tx, {
+  const { authority, people, members, materials, uploadsRunning, ...history } = await readParts(tx, {
     ...historyParts(institutionId),
     authority: issuingBodyPart(region, 'APPROVAL'),
     people: institutionPeoplePart(institutionId),
+    members: membersPart(institutionId),
     materials: materialsPart(id),
     uploadsRunning: uploadRunsPart(id, new Date(realNow().getTime() - UPLOAD_MOVES_MS)),
   })
@@ -111,6 +116,7 @@ async function loadState(tx: Tx, application: Application): Promise<State> {
   const days = await parameterAt('clock.supplementDays', today, 5)
   return {
     application,
+    people: { institutionId, today, members },
     authority,
     rules: await checkRulesAgainst(application, history, tx),
     materials: materialsOf(application, materials),
