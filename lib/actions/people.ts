@@ -93,7 +93,13 @@ export const acceptInvitationAction = formAction(acceptInvitationCommand, {
 export async function joinAction(_state: FormState, form: FormData): Promise<FormState> {
   const locale = localeOfForm(form)
   const { ip, agent } = await requestFacts()
-  const joining = { key: text(form, KEY_FIELD), token: text(form, 'token'), password: text(form, 'password'), ip, agent }
+  const joining = {
+    key: text(form, KEY_FIELD),
+    token: text(form, 'token'),
+    password: text(form, 'password'),
+    ip,
+    agent,
+  }
   const outcome = await guarded('people.join_failed', () => joinByInvitation(joining))
   if (outcome.kind === 'done') {
     await startSession(outcome.answer.sessionId)

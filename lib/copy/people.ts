@@ -122,10 +122,16 @@ export const PEOPLE = {
   invitedMandate: w('授权：{from} 至 {to}', 'Mandate: {from} to {to}'),
   invitedUntil: w('链接 {until} 前有效。', 'The link is valid until {until}.'),
   acceptTitle: w('接受邀请', 'Accept the invitation'),
-  acceptText: w('您已登录，接受后可以在账号页切换机构。', 'You are signed in. After accepting you can switch institutions on your account page.'),
+  acceptText: w(
+    '您已登录，接受后可以在账号页切换机构。',
+    'You are signed in. After accepting you can switch institutions on your account page.',
+  ),
   acceptDo: w('接受邀请', 'Accept'),
   joinTitle: w('还没有账号', 'No account yet'),
-  joinText: w('设一个密码，账号就开通了，以后用这个手机号登录。', 'Set a password to open your account; sign in with this mobile from then on.'),
+  joinText: w(
+    '设一个密码，账号就开通了，以后用这个手机号登录。',
+    'Set a password to open your account; sign in with this mobile from then on.',
+  ),
   joinDo: w('设密码并接受', 'Set password and accept'),
   haveTitle: w('这个手机已经有账号', 'This mobile has an account'),
   haveText: w('登录后回到这一页接受邀请。', 'Sign in; you then come back to this page to accept.'),
@@ -175,6 +181,9 @@ export const PEOPLE_NOTICES = {
   },
   MANDATE_ENDING: {
     title: w('{name}的授权{date}到期', 'The mandate of {name} ends on {date}'),
-    body: w('请法定代表人在到期前续上，到期后不能提交。', 'Have the legal representative renew it; afterwards they cannot submit.'),
+    body: w(
+      '请法定代表人在到期前续上，到期后不能提交。',
+      'Have the legal representative renew it; afterwards they cannot submit.',
+    ),
   },
 } as const satisfies Record<string, { title: Wording; body: Wording }>

@@ -302,7 +302,10 @@ const ACCOUNTS = {
     '这个手机号已经有账号，要填它原来的密码，才能把这家机构加进去。忘了密码请先在登录页重设',
     'This mobile already has an account: enter its own password to add this institution to it. If you forgot it, reset it on the sign-in page first',
   ),
-  'people.not_a_member': w('您已经不替这家机构办事，请重新登录', 'You no longer act for this institution; sign in again'),
+  'people.not_a_member': w(
+    '您已经不替这家机构办事，请重新登录',
+    'You no longer act for this institution; sign in again',
+  ),
   'people.mandate_first': w(
     '请先登记您的授权起止日期，或者请法定代表人来办',
     'Record the dates of your mandate first, or ask the legal representative',
@@ -322,7 +325,10 @@ const ACCOUNTS = {
   'people.date_missing': w('请填完整的日期', 'Enter a full date'),
   'people.mandate_ends_first': w('授权止不能早于{from}', 'The mandate cannot end before {from}'),
   'people.mandate_past': w('授权止已经过了，请填{today}或以后', 'The mandate is over already; enter {today} or later'),
-  'people.mandate_long': w('授权最长 1 年，请填{latest}或以前', 'A mandate lasts one year at most; enter {latest} or earlier'),
+  'people.mandate_long': w(
+    '授权最长 1 年，请填{latest}或以前',
+    'A mandate lasts one year at most; enter {latest} or earlier',
+  ),
   'people.legal_rep_needs_none': w('法定代表人不用授权', 'The legal representative needs no mandate'),
   'people.legal_rep_renews': w(
     '授权要由法定代表人来续。法定代表人还没有账号的，请用登记的手机号邀请',
@@ -356,8 +362,14 @@ const ACCOUNTS = {
     '这件刚刚被转交给别人了，请看清楚再办',
     'This case was handed over meanwhile; look before you go on',
   ),
-  'people.changed_meanwhile': w('这一项刚刚有变化，请刷新后再办', 'This has changed meanwhile; reload before you go on'),
-  'people.already_member': w('这个手机的主人已经是贵机构的办理人', 'The holder of this mobile acts for your institution already'),
+  'people.changed_meanwhile': w(
+    '这一项刚刚有变化，请刷新后再办',
+    'This has changed meanwhile; reload before you go on',
+  ),
+  'people.already_member': w(
+    '这个手机的主人已经是贵机构的办理人',
+    'The holder of this mobile acts for your institution already',
+  ),
   'people.invited_already': w(
     '已经邀请过这个手机，可以在下面再发一次或者撤回',
     'This mobile is invited already; send it again or withdraw it below',

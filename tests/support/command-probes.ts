@@ -53,6 +53,10 @@ import { signVisitAsOfficer } from '@/lib/services/inspection/sign-visit'
 import { chooseChannelsCommand } from '@/lib/services/notice/choose-channels'
 import { confirmEmailCommand, requestEmailCommand } from '@/lib/services/notice/confirm-email'
 import { markReadCommand } from '@/lib/services/notice/mark-read'
+import { acceptInvitationCommand } from '@/lib/services/people/accept-invitation'
+import { handOverCommand } from '@/lib/services/people/hand-over'
+import { inviteCommand, resendInvitationCommand, withdrawInvitationCommand } from '@/lib/services/people/invite'
+import { endPlaceCommand, recordMandateCommand } from '@/lib/services/people/places'
 import { replayMessagesCommand } from '@/lib/services/outbox/replay-messages'
 import { closeCaseCommand } from '@/lib/services/publication/close-case'
 import { publishCaseCommand } from '@/lib/services/publication/publish-case'
@@ -128,6 +132,21 @@ const ACCEPTANCE: readonly Probe[] = [
 const REMINDERS: readonly Probe[] = [
   probe(recordCallCommand, ['WIN'], ({ draft: { clinic } }) => ({
     ...{ institutionId: clinic.institutionId, result: 'WILL_FILE', note: REASON },
+  })),
+]
+
+const MANDATE = { mandateFrom: '2026-11-01', mandateTo: '2027-10-31' }
+
+const PEOPLE: readonly Probe[] = [
+  // Into the own institution: whoever acts for one invites, wherever it is.
+  probe(inviteCommand, ['APP'], () => ({ name: '新同事', mobile: '13900000078', ...MANDATE })),
+  probe(withdrawInvitationCommand, ['APP'], ({ invitation: { invitationId } }) => ({ invitationId, version: 1 })),
+  probe(resendInvitationCommand, ['APP'], ({ invitation: { invitationId } }) => ({ invitationId, version: 1 })),
+  probe(acceptInvitationCommand, [], ({ invitation: { token } }) => ({ token })),
+  probe(recordMandateCommand, ['APP'], ({ place: { membershipId } }) => ({ membershipId, version: 1, ...MANDATE })),
+  probe(endPlaceCommand, ['APP'], ({ place: { membershipId } }) => ({ membershipId, version: 1 })),
+  probe(handOverCommand, ['APP'], ({ draft: { caseId, clinic }, place }) => ({
+    ...{ caseId, from: clinic.applicant.userId, to: place.userId, reason: REASON },
   })),
 ]
 
@@ -349,6 +368,7 @@ const IMPORTS: readonly Probe[] = [
 export const PROBES: readonly Probe[] = [
   ...ACCEPTANCE,
   ...ACCOUNT,
+  ...PEOPLE,
   ...APPLICATION,
   ...REVIEW,
   ...ON_SITE,
@@ -365,6 +385,7 @@ export const OWN_AFFAIRS: Readonly<Partial<Record<string, readonly Role[]>>> = {
   'notice.chooseChannels': ['APP'],
   'notice.confirmEmail': ['APP'],
   'notice.requestEmail': ['APP'],
+  'people.invite': ['APP'],
 }
 
 /** Not exported: only the system's own functions reach them, and none of these takes an actor. */
@@ -384,4 +405,5 @@ export const AT_THE_DOOR: readonly string[] = [
   'account.requestReset',
   'account.requestSignInCode',
   'account.setPasswordByLink',
+  'people.joinByInvitation',
 ]

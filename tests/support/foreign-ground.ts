@@ -2,6 +2,10 @@ import sharp from 'sharp'
 import { database } from '@/lib/db/client'
 import { toDate } from '@/lib/db/dates'
 import { CHECKER } from '@/lib/domain/paper/paper'
+import { database, inTransaction } from '@/lib/db/client'
+import { toDate } from '@/lib/db/dates'
+import { newToken } from '@/lib/db/one-time-secrets'
+import { hmacOf, seal } from '@/lib/db/sealed'
 import type { Ability, Actor, Role } from '@/lib/domain/shared/actor'
 import { hashPassword } from '@/lib/services/account/password-hash'
 import { newKey, runCommand } from '@/lib/services/command'
@@ -9,6 +13,7 @@ import { decideCase } from '@/lib/services/decision/decide-case'
 import { getTemplate } from '@/lib/services/imports/get-template'
 import { checkFile } from '@/lib/services/imports/receive-import'
 import { objectCommand } from '@/lib/services/objection/object'
+import { storeInvitationLink } from '@/lib/services/people/invitation-link'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { askWithdrawalCommand } from '@/lib/services/withdrawal/ask-withdrawal'
 import { makeVisit } from '../integration/files/arrange'
@@ -58,6 +63,9 @@ export interface Foreign {
   readonly objectionId: string
   readonly requestId: string
   readonly ratingId: string
+  /** Of the draft's institution: a colleague's place, and an invitation that is open. */
+  readonly place: { readonly membershipId: string; readonly userId: string }
+  readonly invitation: { readonly invitationId: string; readonly token: string }
 }
 
 const STAFF = ['WIN', 'REV', 'LEAD', 'INSP', 'EXP', 'SUP', 'AUD', 'ADM', 'SEC'] as const
@@ -138,6 +146,7 @@ export async function makeForeign(): Promise<Foreign> {
     withdrawalId: await askedWithdrawal(reviewed),
     objectionId: await filedObjection(decided),
     ratingId: await lowRating(decided),
+    ...(await colleagues(draft)),
   }
 }
 
@@ -159,6 +168,23 @@ async function lowRating({ caseId }: ManyCase): Promise<string> {
 async function filedObjection({ caseId, clinic }: ManyCase): Promise<string> {
   const input = { caseId, reason: '下次校验期满日写错了。' }
   return done(await runCommand(objectCommand, { actor: clinic.applicant, key: newKey(), input })).objectionId
+}
+
+async function colleagues({ clinic }: ManyCase): Promise<Pick<Foreign, 'place' | 'invitation'>> {
+  const { userId, membershipId } = await makeApplicant(clinic.institutionId, '同院经办人')
+  const token = newToken()
+  const mandate = { mandateFrom: toDate('2026-11-01'), mandateTo: toDate('2027-10-31') }
+  const invitation = await database().invitation.create({
+    data: {
+      ...{ institutionId: clinic.institutionId, name: '受邀人', status: 'OPEN', ...mandate },
+      ...{ mobileHmac: hmacOf('13900000077'), mobileSealed: seal('13900000077') },
+      ...{ invitedById: clinic.applicant.userId, invitedByName: clinic.applicant.name },
+      ...{ sentAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) },
+    },
+    select: { id: true },
+  })
+  await inTransaction((tx) => storeInvitationLink(tx, { invitationId: invitation.id, token, now: new Date() }))
+  return { place: { userId, membershipId }, invitation: { invitationId: invitation.id, token } }
 }
 
 const FOREIGN_FILE = '本区设备清单.csv'

@@ -45,7 +45,11 @@ function standing(actor: Actor, people: People): { self: Member } | { refusal: R
  * The legal representative always may, and a handler whose mandate runs. Whoever acts for the institution may call the legal
  * representative in: that is the way out of a mandate that is over.
  */
-export function whyMayNotInvite(actor: Actor, people: People, invited: { readonly isLegalRep: boolean }): Refusal | null {
+export function whyMayNotInvite(
+  actor: Actor,
+  people: People,
+  invited: { readonly isLegalRep: boolean },
+): Refusal | null {
   const place = standing(actor, people)
   if ('refusal' in place) return place.refusal
   if (invited.isLegalRep || mayActFully(place.self, people.today)) return null

@@ -58,7 +58,8 @@ export const startDraftCommand = (pulled: readonly PulledRegister[] = []) =>
       const id = actor.role === 'APP' ? actor.institutionId : institutionId
       return id ? loadStart(tx, id, today) : null
     },
-    authorise: (actor, { institution, people }) => whyNotStart(actor, institution) ?? whyMandateStopsFiling(actor, people),
+    authorise: (actor, { institution, people }) =>
+      whyNotStart(actor, institution) ?? whyMandateStopsFiling(actor, people),
     decide: decideStart,
     save: (tx, started, context) => saveDraft(tx, started, { context, pulled }),
     audit: ({ draftId, chosen }, { caseId }) => [

@@ -62,8 +62,7 @@ export const endPlaceCommand = defineCommand({
   input: endPlaceInput,
   load: (tx, input, actor, { today }) => lockPlace(tx, input, { actor, today }),
   authorise: (actor, { people, target }) => whyMayNotEndPlace(actor, people, target),
-  decide: (place, { version }) =>
-    place.target.version === version ? ok(place) : refuse('people.changed_meanwhile'),
+  decide: (place, { version }) => (place.target.version === version ? ok(place) : refuse('people.changed_meanwhile')),
   save: async (tx, { target }, { actor }) => {
     await saveMembership(tx, target.membershipId, { active: false })
     await revokeSessionsOf(tx, { membershipId: target.membershipId }, realNow())
