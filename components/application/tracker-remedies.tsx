@@ -1,10 +1,12 @@
 import { OBJECTION } from '@/lib/copy/objection'
 import { RATE } from '@/lib/copy/rating'
+import { PEOPLE } from '@/lib/copy/people'
 import { say } from '@/lib/copy/say'
 import { WITHDRAW } from '@/lib/copy/withdrawal'
 import { isRatable, nextCaseStatus } from '@/lib/domain/application/status'
 import type { TrackerView } from '@/lib/domain/application/tracker'
-import type { Locale } from '@/lib/domain/shared/wording'
+import { isHandedOver } from '@/lib/domain/people/policy'
+import type { Locale, Wording } from '@/lib/domain/shared/wording'
 import { localeHref } from '@/lib/i18n/navigation'
 import { routes } from '@/lib/routes'
 
@@ -23,6 +25,11 @@ export function TrackerRemedies({ view, locale }: Props) {
   const possible = links.filter(({ event }) => nextCaseStatus(view.status, event).ok)
   const rated = isRatable(view)
   if (possible.length === 0 && !rated) return null
+  const possible: { event: string; href: string; text: Wording }[] = links.filter(
+    ({ event }) => nextCaseStatus(view.status, event).ok,
+  )
+  if (isHandedOver(view)) possible.push({ event: 'handOver', href: routes.handOver(caseId), text: PEOPLE.handOverTitle })
+  if (possible.length === 0) return null
   return (
     <p className="mt-8 flex flex-wrap gap-x-6">
       {possible.map(({ event, href, text }) => (

@@ -1,9 +1,12 @@
 import { PageHead } from '@/components/ui/page-head'
 import { APPLICANT } from '@/lib/copy/applicant-home'
+import { PEOPLE } from '@/lib/copy/people'
 import { say } from '@/lib/copy/say'
 import type { HomeView } from '@/lib/domain/institution/home'
 import { maskName } from '@/lib/domain/shared/masking'
 import type { Locale } from '@/lib/domain/shared/wording'
+import { localeHref } from '@/lib/i18n/navigation'
+import { routes } from '@/lib/routes'
 
 interface HomeHeadProps {
   view: Pick<HomeView, 'name' | 'uscc' | 'registrationNo' | 'cycleYears'>
@@ -26,6 +29,9 @@ export function HomeHead({ view, name, locale }: HomeHeadProps) {
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        <a href={localeHref(locale, routes.people)} className="link">
+          {say(PEOPLE.toPeople, locale)}
+        </a>
       </p>
     </PageHead>
   )

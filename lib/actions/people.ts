@@ -64,7 +64,10 @@ export async function recordMandateAction(_state: FormState, form: FormData): Pr
   )
   if (outcome.kind === 'not_found') notFound()
   if (outcome.kind === 'done') leadTo(localeOfForm(form), routes.people)
-  return toFormState(atField(outcome), form, localeOfForm(form))
+  const state = toFormState(atField(outcome), form, localeOfForm(form))
+  // One such form for each person: its fields are named after them.
+  const errors = state.errors.map((error) => ({ ...error, path: `${error.path}-${field('membershipId')}` }))
+  return { ...state, errors }
 }
 
 /** Whoever left has no page here any more: the way leads to the sign-in page. */

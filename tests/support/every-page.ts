@@ -68,6 +68,10 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
     view('set-password', null, (at) => `/set-password/${at.passwordToken}`),
     view('set-password-gone', null, '/set-password/guessed'),
   ],
+  '/invitation/[token]': [
+    view('invitation', null, (at) => `/invitation/${at.invitationToken}`),
+    view('invitation-gone', null, '/invitation/guessed'),
+  ],
   '/account': [view('account', 'handler', '/account'), view('account-staff', 'window', '/account')],
   '/account/notices': [view('account-notices', 'window', '/account/notices')],
   '/account/notices/settings': [
@@ -90,6 +94,11 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/applicant/notices': [
     view('notices', 'handler', '/applicant/notices'),
     view('notices-none', 'notDue', '/applicant/notices'),
+  ],
+  '/applicant/people': [
+    view('people', 'handler', '/applicant/people'),
+    view('people-legal-rep', 'legalRep', '/applicant/people'),
+    view('people-alone', 'silent', '/applicant/people'),
   ],
   '/applicant/start': [
     view('start', 'silent', '/applicant/start'),

@@ -51,6 +51,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/first-access/[ticket]': open(`/first-access/${NOBODY}`),
   '/reset-password': open('/reset-password'),
   '/set-password/[token]': open('/set-password/guessed'),
+  '/invitation/[token]': open('/invitation/guessed'),
   '/account': own('/account', ...STAFF_AND_APPLICANTS),
   '/account/notices': own('/account/notices', ...STAFF_AND_APPLICANTS),
   '/account/notices/settings': own('/account/notices/settings', ...STAFF_AND_APPLICANTS),
@@ -58,6 +59,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/applicant': own('/applicant', 'APP'),
   '/applicant/cases': own('/applicant/cases', 'APP'),
   '/applicant/notices': own('/applicant/notices', 'APP'),
+  '/applicant/people': own('/applicant/people', 'APP'),
   '/applicant/start': own('/applicant/start', 'APP'),
   '/applicant/cases/[caseId]': ofReviewed(''),
   '/applicant/cases/[caseId]/draft': ofDraft('draft'),
@@ -70,6 +72,7 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/applicant/cases/[caseId]/objection': ofReviewed('/objection'),
   '/applicant/cases/[caseId]/viewed': ofReviewed('/viewed'),
   '/applicant/cases/[caseId]/rate': ofReviewed('/rate'),
+  '/applicant/cases/[caseId]/hand-over': ofReviewed('/hand-over'),
   '/applicant/cases/[caseId]/withdraw': ofReviewed('/withdraw'),
   '/applicant/cases/[caseId]/rectification': ofReviewed('/rectification'),
   '/applicant/cases/[caseId]/queries/[queryId]': record(

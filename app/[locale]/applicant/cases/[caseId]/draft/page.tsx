@@ -18,6 +18,7 @@ import {
 import { requireActor } from '@/lib/auth/session'
 import { TASKS } from '@/lib/copy/application'
 import { sayDate } from '@/lib/copy/dates'
+import { PEOPLE } from '@/lib/copy/people'
 import { say } from '@/lib/copy/say'
 import { isDraft } from '@/lib/domain/application/status'
 import { localeHref } from '@/lib/i18n/navigation'
@@ -104,6 +105,14 @@ export default async function TaskListPage({ params }: PageProps) {
               hidden={{ caseId: head.caseId, version: String(head.version) }}
             />
           </Disclosure>
+        )}
+        {isDraft(head) && (
+          <a
+            href={localeHref(locale, routes.handOver(head.caseId))}
+            className="link mt-4 inline-flex min-h-11 items-center"
+          >
+            {say(PEOPLE.handOverTitle, locale)}
+          </a>
         )}
         {isDraft(head) && (
           <Disclosure summary={say(TASKS.discard, locale)}>
