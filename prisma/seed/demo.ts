@@ -57,6 +57,9 @@ const AUTHORITY_OF: Readonly<Partial<Record<DemoAccount['role'], string>>> = {
 
 export const authorityOf = (role: DemoAccount['role']): string => AUTHORITY_OF[role] ?? APPROVAL_ID
 
+/** The paper of the demo's handler: begun this month, for nearly a year. */
+const HANDLER_MANDATE = { mandateFrom: toDate('2026-11-01'), mandateTo: toDate('2027-10-31') }
+
 async function seedAccounts(tx: Tx, mainInstitution: string): Promise<void> {
   const accounts: readonly DemoAccount[] = DEMO_ACCOUNTS
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)))
@@ -79,6 +82,7 @@ async function seedAccounts(tx: Tx, mainInstitution: string): Promise<void> {
       abilities: [...(account.abilities ?? [])],
       certNo: account.certNo ?? null,
       relation: account.relation ?? null,
+      ...(account.relation === 'HANDLER' ? HANDLER_MANDATE : {}),
       ...(account.role === 'APP' ? { institutionId: mainInstitution } : { authorityId: authorityOf(account.role) }),
     })),
   })

@@ -16,6 +16,7 @@ import { askRegister } from '@/lib/services/items/ask-register'
 import { decideCase } from '@/lib/services/decision/decide-case'
 import { objectCommand } from '@/lib/services/objection/object'
 import { askLongerTermCommand } from '@/lib/services/rectification/longer-term'
+import { inviteColleague } from '@/lib/services/people/invite'
 import { askQueryCommand } from '@/lib/services/review/ask-query'
 import { askForVisitCommand, joinVisitCommand } from '@/lib/services/review/visits'
 import { recordCallCommand } from '@/lib/services/reminder/record-call'
@@ -28,6 +29,7 @@ import { makeDueInstitution } from './due-institutions'
 import { makeApplicant } from './factories'
 import { type Clinic, done, fillDraft, makeDraft, signDraft } from './filing'
 import { attachPapers, consolidatedCase, type Office } from './many-cases'
+import { published, sentToken } from './sent-and-published'
 import {
   answer,
   arrivedAt,
@@ -63,6 +65,8 @@ export interface EveryPageGround {
   /** What the registers say about one institution, asked for by its number. */
   readonly neededTicket: string
   readonly passwordToken: string
+  /** An invitation of the main institution that nobody has accepted yet. */
+  readonly invitationToken: string
   readonly staffId: string
   /** Due in five days and called about once; the reminders of the day are out. */
   readonly called: { readonly institutionId: string }
@@ -263,36 +267,21 @@ async function decideAndPublish(caseId: string, { staff, password }: Cast): Prom
   return { caseId, publicationId, code, ticket: opened.value.ticket }
 }
 
-async function published(caseId: string): Promise<{ publicationId: string; code: string }> {
-  for (let tries = 0; tries < 240; tries += 1) {
-    const entry = await database().publication.findFirst({ where: { caseId }, select: { id: true } })
-    const paper = await database().document.findFirst({
-      where: { caseId, type: 'DOC-10', status: { not: 'RENDERING' } },
-      select: { verificationCode: true },
-    })
-    if (entry && paper) return { publicationId: entry.id, code: paper.verificationCode }
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error('the result was not published')
-}
-
 /** A code that was asked for, a link that was sent, and somebody whose account an administrator looks at. */
 async function atTheDoor({ staff }: Cast) {
   const { uscc, registrationNo } = institutionBySerial(31)
   const asked = { uscc: uscc ?? '', licenceNo: registrationNo ?? '', key: newKey(), ip: null }
   const { ticket: firstAccessTicket } = done(await requestFirstAccess(asked))
   await requestReset({ key: newKey(), as: 'STAFF', login: 'expert', ip: null })
-  const message = await database().outboxMessage.findFirstOrThrow({
-    where: { key: { startsWith: 'ACCOUNT_LINK:' } },
-    select: { body: true },
-  })
-  const body = JSON.parse(unseal((message.body as { sealed: string }).sealed)) as { link: string } // the sender's shape
-  const passwordToken = new URL(body.link).pathname.split('/').at(-1) ?? ''
+  const passwordToken = await sentToken('ACCOUNT_LINK:')
+  const mandate = { mandateFrom: '2026-11-24', mandateTo: '2027-11-23' }
+  done(await inviteColleague(staff.legalRep, { key: newKey(), name: '王丽娟', mobile: '13900000055', ...mandate }))
+  const invitationToken = await sentToken('INVITATION:')
   const needed = await askRegister({ number: uscc ?? '', ip: null })
   if (!needed.ok) throw new Error('the registers do not answer')
   const importId = await checkedImport(staff.admin)
   return {
-    ...{ firstAccessTicket, neededTicket: needed.value.ticket, passwordToken },
+    ...{ firstAccessTicket, neededTicket: needed.value.ticket, passwordToken, invitationToken },
     ...{ staffId: staff.expert.userId, importId },
   }
 }

@@ -43,14 +43,24 @@ export async function openAccounts(institutions: readonly SimulatedInstitution[]
     }),
   })
   await db.membership.createMany({
-    data: institutions.map((one) => ({
-      id: idOf(`membership:${one.serial}`),
-      userId: idOf(`user:${one.serial}`),
-      role: 'APP',
-      relation: 'HANDLER',
-      institutionId: institutionId(one),
-    })),
+    data: [
+      ...institutions.map((one) => ({
+        id: idOf(`membership:${one.serial}`),
+        userId: idOf(`user:${one.serial}`),
+        role: 'APP',
+        relation: 'HANDLER',
+        institutionId: institutionId(one),
+      })),
+      ...secondPlace(institutions),
+    ],
   })
+}
+
+/** One handler acts for two institutions: who signs in chooses for whom. */
+function secondPlace([first, second]: readonly SimulatedInstitution[]) {
+  if (!first || !second) return []
+  const [id, userId] = [idOf(`membership:${first.serial}:second`), idOf(`user:${first.serial}`)]
+  return [{ id, userId, role: 'APP', relation: 'HANDLER', institutionId: institutionId(second) }]
 }
 
 export const applicantOf = (one: SimulatedInstitution): Actor => ({
