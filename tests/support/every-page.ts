@@ -137,6 +137,7 @@ export const EVERY_PAGE: Readonly<Record<string, readonly PageView[]>> = {
   '/applicant/cases/[caseId]/viewed': [
     view('viewed', 'decided', filing('decided', '/viewed')),
     view('viewed-none', 'submitted', filing('submitted', '/viewed')),
+  ],
   '/applicant/cases/[caseId]/hand-over': [
     view('hand-over', 'legalRep', filing('visited', '/hand-over')),
     view('hand-over-decided', 'decided', filing('decided', '/hand-over')),

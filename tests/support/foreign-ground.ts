@@ -1,6 +1,4 @@
 import sharp from 'sharp'
-import { database } from '@/lib/db/client'
-import { toDate } from '@/lib/db/dates'
 import { CHECKER } from '@/lib/domain/paper/paper'
 import { database, inTransaction } from '@/lib/db/client'
 import { toDate } from '@/lib/db/dates'
