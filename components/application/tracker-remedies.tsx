@@ -22,14 +22,13 @@ export function TrackerRemedies({ view, locale }: Props) {
     { event: 'withdraw', href: routes.withdraw(caseId), text: WITHDRAW.open },
     { event: 'object', href: routes.objection(caseId), text: OBJECTION.open },
   ] as const
-  const possible = links.filter(({ event }) => nextCaseStatus(view.status, event).ok)
-  const rated = isRatable(view)
-  if (possible.length === 0 && !rated) return null
   const possible: { event: string; href: string; text: Wording }[] = links.filter(
     ({ event }) => nextCaseStatus(view.status, event).ok,
   )
-  if (isHandedOver(view)) possible.push({ event: 'handOver', href: routes.handOver(caseId), text: PEOPLE.handOverTitle })
-  if (possible.length === 0) return null
+  if (isHandedOver(view))
+    possible.push({ event: 'handOver', href: routes.handOver(caseId), text: PEOPLE.handOverTitle })
+  const rated = isRatable(view)
+  if (possible.length === 0 && !rated) return null
   return (
     <p className="mt-8 flex flex-wrap gap-x-6">
       {possible.map(({ event, href, text }) => (
