@@ -156,10 +156,6 @@ export const HAND_OVER_SMS = w(
   '【校验一件事】{institution}的一件校验办件转交给您办理，请登录 {portal} 查看。',
   'Verification portal: a case of {institution} was handed to you. Sign in at {portal}.',
 )
-export const MANDATE_SMS = w(
-  '【校验一件事】您替{institution}办事的授权{date}到期，请法定代表人登录 {portal} 续上，到期后不能提交。',
-  'Verification portal: your mandate for {institution} ends on {date}. Have it renewed at {portal}; afterwards you cannot submit.',
-)
 
 /** In-app, for everybody of the institution. */
 export const PEOPLE_NOTICES = {
@@ -178,12 +174,5 @@ export const PEOPLE_NOTICES = {
   DRAFT_HANDED_OVER: {
     title: w('草稿转交给{name}', 'Draft handed to {name}'),
     body: w('请{name}补上自己的身份证件号码，再接着填。', '{name} adds their own ID number and goes on.'),
-  },
-  MANDATE_ENDING: {
-    title: w('{name}的授权{date}到期', 'The mandate of {name} ends on {date}'),
-    body: w(
-      '请法定代表人在到期前续上，到期后不能提交。',
-      'Have the legal representative renew it; afterwards they cannot submit.',
-    ),
   },
 } as const satisfies Record<string, { title: Wording; body: Wording }>

@@ -68,7 +68,7 @@ import { objectCommand } from '@/lib/services/objection/object'
 import { replyCommand } from '@/lib/services/objection/reply'
 import { recordCallCommand as recordCallbackCommand, recordFixCommand } from '@/lib/services/rating/callback'
 import { giveRatingCommand } from '@/lib/services/rating/give-rating'
-import { inviteCommand } from '@/lib/services/rating/invite'
+import { inviteCommand as inviteToRateCommand } from '@/lib/services/rating/invite'
 import { orderFromDeskCommand } from '@/lib/services/rectification/order-from-desk'
 import { askLongerTermCommand, declineLongerTermCommand } from '@/lib/services/rectification/longer-term'
 import { orderRectificationCommand } from '@/lib/services/rectification/order-rectification'
@@ -344,7 +344,7 @@ const REMEDIES: readonly Probe[] = [
   probe(askWithdrawalCommand, ['APP'], (at) => ({ ...caseOf('reviewed')(at), scope: 'CASE', reason: REASON })),
   probe(objectCommand, ['APP'], (at) => ({ ...caseOf('decided')(at), reason: REASON })),
   probe(replyCommand, ['LEAD'], ({ objectionId }) => ({ objectionId, version: 1, reply: REASON })),
-  probe(inviteCommand, [], caseOf('decided')),
+  probe(inviteToRateCommand, [], caseOf('decided')),
   probe(giveRatingCommand, ['APP'], (at) => ({ ...caseOf('decided')(at), grade: '5' })),
   probe(recordCallbackCommand, ['LEAD'], ({ ratingId }) => ({ ratingId, version: 1, note: REASON })),
   probe(recordFixCommand, ['LEAD'], ({ ratingId }) => ({ ratingId, version: 1, fix: REASON })),

@@ -26,11 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ApplicantHomePage({ params }: PageProps) {
   const locale = await localeOf(params)
   const actor = await requireActor('APP')
-  const [view, reminders, mandate] = await Promise.all([
-    getHome(actor),
-    getOwnReminders(actor),
-    getOwnMandate(actor),
-  ])
+  const [view, reminders, mandate] = await Promise.all([getHome(actor), getOwnReminders(actor), getOwnMandate(actor)])
   if (!view || !reminders) notFound()
   const { today, tasks, cases, past, committedDays } = view
   return (

@@ -85,7 +85,9 @@ describe('what an institution takes home', () => {
     expect(lines).toContain('DTSTART;VALUE=DATE:20261201')
     expect(lines).toContain('SUMMARY:校验申请最迟这天答复是否受理')
     expect(lines).toContain(`UID:${caseId}-supplement@verification-portal`)
-    expect((await getCaseCalendar(clinic.applicant, caseId, { ...IN_CHINESE, locale: 'en' }))?.text).toContain('acceptance due')
+    expect((await getCaseCalendar(clinic.applicant, caseId, { ...IN_CHINESE, locale: 'en' }))?.text).toContain(
+      'acceptance due',
+    )
     expect(await getCaseCalendar((await makeClinic(31)).applicant, caseId, IN_CHINESE)).toBeNull()
   })
 })

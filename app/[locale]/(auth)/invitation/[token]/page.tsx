@@ -98,11 +98,7 @@ function Join({ token, locale }: WayProps) {
       </section>
       <section className="mt-8 max-w-md">
         <Way title={say(PEOPLE.haveTitle, locale)} text={say(PEOPLE.haveText, locale)} />
-        <ButtonLink
-          href={`${localeHref(locale, routes.signIn)}?next=${back}`}
-          variant="secondary"
-          className="mt-4"
-        >
+        <ButtonLink href={`${localeHref(locale, routes.signIn)}?next=${back}`} variant="secondary" className="mt-4">
           {say(PEOPLE.haveDo, locale)}
         </ButtonLink>
       </section>

@@ -64,7 +64,11 @@ export default async function TrackerPage({ params, searchParams }: PageProps) {
         <TrackerClock view={view} locale={locale} />
         <WhatIf view={view} locale={locale} />
         {isOpenCase(view) && (
-          <a href={`${routes.caseCalendar(head.caseId)}?lang=${locale}`} className="link inline-flex min-h-11 items-center text-s" download>
+          <a
+            href={`${routes.caseCalendar(head.caseId)}?lang=${locale}`}
+            className="link inline-flex min-h-11 items-center text-s"
+            download
+          >
             {say(TRACKER.calendar, locale)}
           </a>
         )}
