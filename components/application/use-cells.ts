@@ -22,7 +22,6 @@ const isClosed = (row: TableRow, { path }: TableColumn): boolean =>
 /** What keys, clicks and the clipboard do to the cells. A row is saved when the keys leave it. */
 export function useCells({ table, rows, columns, onBlock }: Cells) {
   const { state, change, now, leaveRow } = table
-  const inside = useRef(false)
   const positionOf = (rowKey: string | undefined): number => rows.findIndex((row) => row.rowKey === rowKey)
   const activeAt = positionOf(state.active?.rowKey)
 
@@ -73,6 +72,13 @@ export function useCells({ table, rows, columns, onBlock }: Cells) {
     leaveRow()
     onBlock({ csv: text, overRow: row.rowKey, overColumn: columns[active.column]?.path ?? '' })
   }
+  const cancel = (): void => change((was) => ({ ...was, typing: null }))
+  return { activeAt, go, type, commit, cancel, onKeyDown, onPaste, ...useInside(table) }
+}
+
+/** Whether the keys are in the table; when they leave it, its row is saved. */
+function useInside({ state, leaveRow }: Cells['table']) {
+  const inside = useRef(false)
   const onFocus = (): void => {
     inside.current = true
   }
@@ -83,7 +89,5 @@ export function useCells({ table, rows, columns, onBlock }: Cells) {
     inside.current = to === null && state.typing !== null
     if (!inside.current) leaveRow()
   }
-  const hasKeys = (): boolean => inside.current
-  const cancel = (): void => change((was) => ({ ...was, typing: null }))
-  return { activeAt, go, type, commit, cancel, hasKeys, onKeyDown, onPaste, onFocus, onBlur }
+  return { hasKeys: (): boolean => inside.current, onFocus, onBlur }
 }
