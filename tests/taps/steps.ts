@@ -11,6 +11,7 @@ export async function comeIn(finger: Finger, mobile: string, desk: Page): Promis
   const { page } = finger
   await page.goto('/sign-in')
   await finger.tap(page.getByRole('link', { name: '不记得密码，用短信验证码登录' }))
+  await expect(page).toHaveURL(/\/sign-in\/code$/, SLOW)
   await finger.type(page.getByLabel('手机号'), mobile)
   await finger.tap(page.getByRole('button', { name: '发送验证码' }))
   await expect(page).toHaveURL(/\/sign-in\/code\/[0-9a-f-]{36}$/, SLOW)
