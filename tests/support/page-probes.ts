@@ -117,6 +117,8 @@ export const PAGES: Readonly<Record<string, PageProbe>> = {
   '/api/documents/[documentId]': record(({ documentId }) => `/api/documents/${documentId}`, ...CASE_READERS),
   '/api/files/[bindingId]': record(({ bindingId }) => `/api/files/${bindingId}`, 'APP'),
   '/api/files/[bindingId]/pages/[page]': record(({ bindingId }) => `/api/files/${bindingId}/pages/1`, 'APP'),
+  '/api/cases/[caseId]/archive': record(({ draft }) => `/api/cases/${draft.caseId}/archive`, 'APP'),
+  '/api/cases/[caseId]/calendar': record(({ draft }) => `/api/cases/${draft.caseId}/calendar`, 'APP'),
   '/api/rows/[caseId]/[list]': record(({ draft }) => `/api/rows/${draft.caseId}/persons`, 'APP'),
   '/api/register': open('/api/register'),
   '/api/home': open('/api/home?locale=en'),

@@ -32,6 +32,7 @@ export function callbackRecord(v: VariablesOf<'DOC-22@1'>): TemplateBody {
     contact: contactLine(v.contact),
     blocks: [
       values([
+        row('被评价办件', `${v.institution.name}，案号${v.caseNo}`),
         row('评价时间', zhDate(v.ratedOn)),
         row('评价等级', `${v.gradeName}（${v.grade}分，满分5分）`),
         row('评价标签', v.tags.join('、') || null),
