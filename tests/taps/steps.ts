@@ -40,13 +40,15 @@ export async function confirmUnchanged(finger: Finger): Promise<void> {
 export async function handInAll(finger: Finger, fileFor: (title: string) => Promise<PaperFile>): Promise<void> {
   const { page } = finger
   await expect(page.getByRole('heading', { level: 1, name: '上传材料' })).toBeVisible(SLOW)
-  const promise = page.getByRole('button', { name: '没有变化，我承诺' })
-  for (let left = (await promise.count()) - 1; left >= 0; left -= 1) {
-    await finger.tap(promise.first())
-    await expect(promise).toHaveCount(left, SLOW)
-  }
   const missing = page.getByRole('region', { name: /^还差 \d+ 份$/ })
-  const titles = await missing.getByRole('heading', { level: 3 }).allInnerTexts()
+  const papers = missing.getByRole('heading', { level: 3 })
+  const promise = missing.getByRole('button', { name: '没有变化，我承诺' })
+  for (let left = await promise.count(), all = await papers.count(); left > 0; left -= 1) {
+    await finger.tap(promise.first())
+    all -= 1
+    await expect(papers).toHaveCount(all, SLOW) // the button is renamed while it is sent: count the papers
+  }
+  const titles = await papers.allInnerTexts()
   const files = await Promise.all(titles.map(fileFor))
   await finger.choose(page.getByLabel('一次选多份'), files)
   // Where a name did not say what the file is, the person does.
