@@ -58,7 +58,7 @@ export async function handInAll(finger: Finger, fileFor: (title: string) => Prom
     if ((await place.locator('option:checked').innerText()) !== title) await finger.pick(place, title)
   }
   await finger.tap(page.getByRole('button', { name: `交这 ${files.length} 份` }))
-  await expect(page.getByRole('region', { name: /^还差 \d+ 份$/ })).toHaveCount(0, { timeout: 180_000 })
+  await expect(page.getByRole('region', { name: '还差 0 份' })).toBeVisible({ timeout: 180_000 })
 }
 
 /** A look at everything, the representative's code, and away. */
