@@ -66,7 +66,7 @@ export async function signAndHandIn(finger: Finger, legalRepMobile: string, desk
   const { page } = finger
   const main = page.getByRole('main')
   await finger.tap(main.getByRole('link', { name: '回申报任务' }).last())
-  await finger.tap(main.getByRole('link', { name: /^核对/ }))
+  await finger.tap(main.getByRole('link', { name: /^核对/ }).first())
   await finger.tap(page.getByRole('link', { name: '没有错，去签名' }))
   await finger.tap(page.getByRole('button', { name: '发验证码' }))
   const field = page.getByLabel('短信里的 6 位验证码')
