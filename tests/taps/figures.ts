@@ -1,6 +1,6 @@
 import { OF_A_YEAR, OF_THE_PERIOD, YEARS } from '../e2e/journey/hospital'
 import { expect } from '../support/playwright'
-import type { Finger } from './finger'
+import { type Finger, SLOW } from './finger'
 
 const PERIOD_PAGES = ['d-procedures', 'e-exams', 'f-screening']
 const YEAR_PAGES = { 'a-operation': 'a.work', 'c-deliveries': 'c.work' } as const
@@ -13,16 +13,16 @@ export async function fillFigures(finger: Finger): Promise<void> {
     if (!page.url().endsWith(section)) {
       if (page.url() !== draft)
         await finger.tap(page.getByRole('main').getByRole('link', { name: '回申报任务' }).first())
-      await expect(page).toHaveURL(draft)
+      await expect(page).toHaveURL(draft, SLOW)
       await finger.tap(page.locator(`main a[href$="/draft/${section}"]`).first())
     }
-    await expect(page).toHaveURL(new RegExp(`${section}$`))
+    await expect(page).toHaveURL(new RegExp(`${section}$`), SLOW)
     await fillPage(finger, section)
     await finger.tap(page.getByRole('button', { name: /^(保存，)?下一页$/ }))
-    await expect(page).not.toHaveURL(new RegExp(section))
+    await expect(page).not.toHaveURL(new RegExp(section), SLOW)
   }
   if (page.url() !== draft) await finger.tap(page.getByRole('main').getByRole('link', { name: '回申报任务' }).first())
-  await expect(page).toHaveURL(draft)
+  await expect(page).toHaveURL(draft, SLOW)
 }
 
 async function fillPage(finger: Finger, section: string): Promise<void> {
@@ -36,7 +36,7 @@ async function fillPage(finger: Finger, section: string): Promise<void> {
       }
       const row = page.locator(`[id="row-${list}-${year}"]`)
       await finger.tap(row.getByRole('button', { name: '保存这一条' }))
-      await expect(row.getByText(Object.values(OF_A_YEAR[list])[0] ?? '')).toBeVisible()
+      await expect(row.getByText(Object.values(OF_A_YEAR[list])[0] ?? '')).toBeVisible(SLOW)
     }
     return
   }

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import type { PaperFile } from '../e2e/journey/papers'
 
+/** Taps are counted here, not time: a busy machine may take its while. */
+export const SLOW = { timeout: 60_000 }
+
 export interface Effort {
   readonly taps: number
   readonly characters: number

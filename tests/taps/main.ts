@@ -8,7 +8,7 @@ import { expect } from '../support/playwright'
 import { LAUNCH } from '../support/launch'
 import { SCREENS } from '../support/screens'
 import { fillFigures } from './figures'
-import { Finger } from './finger'
+import { Finger, SLOW } from './finger'
 import { begin, comeIn, confirmUnchanged, handInAll, signAndHandIn } from './steps'
 
 /** Started by `npm run taps`: two institutions from the sign-in page to the receipt, on a telephone. One line of JSON each. */
@@ -35,7 +35,7 @@ async function dentalClinic(desk: Page) {
   await finger.type(page.getByLabel('门诊人次'), '4200')
   await finger.tap(page.getByRole('radio', { name: '没有变化' }))
   await finger.tap(page.getByRole('button', { name: '保存，下一页' }))
-  await expect(page).toHaveURL(/\/draft$/)
+  await expect(page).toHaveURL(/\/draft$/, SLOW)
   await finger.tap(page.getByRole('link', { name: /^上传材料|接着交材料/ }).first())
   const known = new Map(UPLOADS)
   await handInAll(finger, async (title) => {

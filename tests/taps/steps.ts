@@ -2,9 +2,7 @@ import type { Page } from '@playwright/test'
 import { readCode } from '../e2e/journey/clinics'
 import type { PaperFile } from '../e2e/journey/papers'
 import { expect } from '../support/playwright'
-import type { Finger } from './finger'
-
-const SLOW = { timeout: 60_000 }
+import { type Finger, SLOW } from './finger'
 
 /** The door, by a code to the own telephone: nothing to remember. */
 export async function comeIn(finger: Finger, mobile: string, desk: Page): Promise<void> {

@@ -111,7 +111,8 @@ function clocksOf(
   const letters = Object.keys(limits.items) as (keyof typeof limits.items)[] // keys of a partial record of letters
   return {
     clock: running,
-    forecast: stopped && forecast(events, clock, { item: stopped, answerOn: answerOn ?? endOfWeek(clock) }),
+    forecast:
+      stopped && forecast(events, clock, { item: stopped, answerOn: withinReach(answerOn, today) ?? endOfWeek(clock) }),
     ledger: clockLedger(events, calendar, { today, limits }),
     statutory: letters.flatMap((letter) => {
       const own = statutoryClock(events, clock, letter)
@@ -120,6 +121,12 @@ function clocksOf(
     }),
   }
 }
+
+const A_YEAR = 366
+
+/** A day that is over, or so far off that no term reaches it, is not worked out: every day between would be counted. */
+const withinReach = (answerOn: IsoDate | undefined, today: IsoDate): IsoDate | null =>
+  answerOn !== undefined && answerOn >= today && answerOn <= addDays(today, A_YEAR) ? answerOn : null
 
 /** Last working day of this week, so that the forecast names a day people plan by; today when the week is over. */
 function endOfWeek({ today, calendar }: CaseClock): IsoDate {

@@ -6,8 +6,9 @@ import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Upload } from '@/components/files/upload'
+import { UploadMany } from '@/components/files/upload-many'
 import { readAnswer } from '@/components/files/upload-state'
-import { uploadWords } from '@/lib/copy/files'
+import { uploadManyWords, uploadWords } from '@/lib/copy/files'
 import { FILE_REFUSALS } from '@/lib/copy/file-refusals'
 import { routes } from '@/lib/routes'
 
@@ -125,6 +126,41 @@ describe('with script', () => {
     await choose(...['一', '二', '三', '四', '五'].map((name) => file(`${name}.pdf`)))
     await waitFor(() => expect(screen.getAllByText('已收到')).toHaveLength(5))
     expect(screen.getAllByRole('listitem')).toHaveLength(5)
+  })
+
+  test('of all papers chosen at once each is put where its name says, the person places the rest, and one press hands them in', async () => {
+    const targets: string[] = []
+    answer = (request, response) => {
+      if (request.method === 'POST') targets.push(String(request.headers['upload-metadata']))
+      accepting()(request, response)
+    }
+    const places = ['校验期工作总结', '医疗废物处置协议'].map((title) => ({
+      title,
+      about: null,
+      label: title,
+      target: title,
+    }))
+    render(<UploadMany places={places} locale="zh" maxFileMb={20} words={words} many={uploadManyWords('zh')} />)
+    await userEvent.upload(screen.getByLabelText('一次选多份'), [
+      file('2026校验期工作总结.pdf'),
+      file('IMG_1.pdf'),
+      file('IMG_2.pdf'),
+    ])
+    const place = (name: string): HTMLSelectElement => screen.getByLabelText(name)
+    expect(place('2026校验期工作总结.pdf').value).toBe('校验期工作总结')
+    expect(place('IMG_1.pdf').value).toBe('')
+
+    await userEvent.click(screen.getByRole('button', { name: '交这 3 份' }))
+    expect(screen.getAllByText('请选这份是哪一项材料')).toHaveLength(2)
+    expect(targets).toEqual([])
+
+    await userEvent.selectOptions(place('IMG_1.pdf'), '医疗废物处置协议')
+    await userEvent.click(screen.getByRole('button', { name: '不交这份 IMG_2.pdf' }))
+    await userEvent.click(screen.getByRole('button', { name: '交这 2 份' }))
+    await waitFor(() => expect(screen.getAllByText('已收到')).toHaveLength(2))
+    const base64 = (text: string): string => Buffer.from(text).toString('base64')
+    expect(targets.some((one) => one.includes(base64('校验期工作总结')))).toBe(true)
+    expect(targets.some((one) => one.includes(base64('医疗废物处置协议')))).toBe(true)
   })
 
   test('a file can be taken out of the list again', async () => {

@@ -3,6 +3,7 @@ import { database } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/shared/actor'
 import { SYSTEM_ACTOR } from '@/lib/domain/shared/actor'
 import { newKey, runCommand } from '@/lib/services/command'
+import { getTracker } from '@/lib/services/application/get-tracker'
 import { answerFindingCommand } from '@/lib/services/rectification/answer-finding'
 import { concludeRecheckCommand } from '@/lib/services/rectification/conclude-recheck'
 import { extendTermCommand } from '@/lib/services/rectification/extend-term'
@@ -48,6 +49,17 @@ const clockOf = (caseId: string, kind: 'STOP' | 'RESUME') =>
 const day = (date: Date): string => date.toISOString().slice(0, 10)
 
 describe('the order (I08)', () => {
+  test('the page of the case works out a day within the year, and this week’s last working day for any other', async () => {
+    const { clinic, caseId } = await makeOrdered()
+    const asked = async (answerOn?: string) =>
+      (await getTracker(clinic.applicant, caseId, answerOn === undefined ? {} : { answerOn }))?.forecast?.answerOn
+    const usual = await asked()
+    expect(usual).toMatch(/^2026-11-2\d$/)
+    expect(await asked('2026-12-15')).toBe('2026-12-15')
+    expect(await asked('2026-11-01')).toBe(usual)
+    expect(await asked('9999-12-31')).toBe(usual)
+  })
+
   test('DOC-08 is served at once: the item waits for the institution and its committed clock stands', async () => {
     const site = await makeSigned()
     const outcome = await order(site)
