@@ -18,7 +18,7 @@ export async function fillFigures(finger: Finger): Promise<void> {
     }
     await expect(page).toHaveURL(new RegExp(`${section}$`), SLOW)
     await fillPage(finger, section)
-    await finger.tap(page.getByRole('button', { name: /^(保存，)?下一页$/ }))
+    await finger.tap(page.getByRole('button', { name: /下一页$/ }))
     await expect(page).not.toHaveURL(new RegExp(section), SLOW)
   }
   if (page.url() !== draft) await finger.tap(page.getByRole('main').getByRole('link', { name: '回申报任务' }).first())

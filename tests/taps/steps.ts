@@ -31,6 +31,7 @@ export async function confirmUnchanged(finger: Finger): Promise<void> {
   for (let left = (await unchanged.count()) - 1; left >= 0; left -= 1) {
     await finger.tap(unchanged.first())
     await expect(unchanged).toHaveCount(left, SLOW)
+    await expect(finger.page.locator('main button:disabled')).toHaveCount(0, SLOW) // renamed and closed while it is sent
   }
 }
 
